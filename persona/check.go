@@ -1,0 +1,86 @@
+package persona
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aisle-sim/aisle/persona/strictyaml"
+)
+
+// What a persona can say so far, and the defaults.
+const (
+	Desktop = "desktop"
+	Mouse   = "mouse"
+
+	Slow   = "slow"
+	Normal = "normal"
+	Fast   = "fast"
+)
+
+// Ids become file names and columns of tables.
+var idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
+
+// withDefaults fills in what the file leaves out and trims the text, which
+// YAML blocks end with a newline.
+func (p Persona) withDefaults() Persona {
+	p.Text = strings.TrimSpace(p.Text)
+	if p.Device == "" {
+		p.Device = Desktop
+	}
+	if p.Input == "" {
+		p.Input = Mouse
+	}
+	if p.Pace == "" {
+		p.Pace = Normal
+	}
+	return p
+}
+
+// check adds a fault for everything that a persona may not be.
+func (p Persona) check(doc *strictyaml.Doc) {
+	switch {
+	case p.ID == "":
+		doc.Fault("id", "missing")
+	case !idPattern.MatchString(p.ID):
+		doc.Fault("id", "%q is not an id; want lower-case letters, digits, - and _, at most 64", p.ID)
+	}
+	if p.Text == "" {
+		doc.Fault("text", "missing; say who the person is and how they shop")
+	}
+	for _, t := range p.Traits.named() {
+		if t.value != nil && (*t.value < 0 || *t.value > 1) {
+			doc.Fault("traits."+t.name, "%v is not between 0 and 1", *t.value)
+		}
+	}
+	if p.Device != Desktop {
+		doc.Fault("device", "%q is not supported; only %q is so far", p.Device, Desktop)
+	}
+	if p.Input != Mouse {
+		doc.Fault("input", "%q is not supported; only %q is so far", p.Input, Mouse)
+	}
+	if paces := []string{Slow, Normal, Fast}; !slices.Contains(paces, p.Pace) {
+		doc.Fault("pace", "%q is not a pace%s", p.Pace, strictyaml.Hint(p.Pace, "want one of", paces))
+	}
+	if p.Weight < 0 {
+		doc.Fault("weight", "%v is less than 0", p.Weight)
+	}
+}
+
+type trait struct {
+	name  string
+	value *float64
+}
+
+// named lists the traits by their keys.
+func (t Traits) named() []trait {
+	return []trait{
+		{"price_sensitivity", t.PriceSensitivity},
+		{"patience", t.Patience},
+		{"research_depth", t.ResearchDepth},
+		{"brand_loyalty", t.BrandLoyalty},
+		{"impulsiveness", t.Impulsiveness},
+		{"tech_skill", t.TechSkill},
+		{"exploration", t.Exploration},
+	}
+}

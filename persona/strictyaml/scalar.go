@@ -1,0 +1,116 @@
+package strictyaml
+
+import (
+	"encoding"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+var (
+	yamlUnmarshaler = reflect.TypeFor[yaml.Unmarshaler]()
+	textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+	durationType    = reflect.TypeFor[time.Duration]()
+	timeType        = reflect.TypeFor[time.Time]()
+	nodeType        = reflect.TypeFor[yaml.Node]()
+)
+
+// scalar checks a text, a number or a truth value.
+func (w *walker) scalar(n *yaml.Node, t reflect.Type, path string) {
+	tag := n.ShortTag()
+	what, ok := "", n.Kind == yaml.ScalarNode
+	switch t.Kind() {
+	case reflect.String:
+		// A number or a date is as good a text as any: postcode: 01067.
+		what = "a text"
+	case reflect.Bool:
+		what = "true or false"
+	case reflect.Float32, reflect.Float64:
+		what = "a number"
+		ok = ok && (tag == "!!int" || tag == "!!float")
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		what = "a whole number"
+		ok = ok && tag == "!!int"
+	default:
+		w.fault(n, path, "a value of type "+t.String()+" cannot stand in a file")
+		return
+	}
+	if ok {
+		// The library knows the ranges and spellings.
+		v := reflect.New(t)
+		ok = decode(n, v.Interface()) == nil
+		if v.Elem().CanFloat() && (math.IsNaN(v.Elem().Float()) || math.IsInf(v.Elem().Float(), 0)) {
+			ok = false
+		}
+	}
+	if !ok {
+		w.want(n, path, what)
+	}
+}
+
+// opaque checks a type that reads itself by letting it.
+func (w *walker) opaque(n *yaml.Node, t reflect.Type, path string) {
+	if t == durationType {
+		if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" || decode(n, reflect.New(t).Interface()) != nil {
+			w.want(n, path, `a duration such as "30s" or "5m"`)
+		}
+		return
+	}
+	if t == timeType {
+		if n.Kind != yaml.ScalarNode || decode(n, reflect.New(t).Interface()) != nil {
+			w.want(n, path, `a time such as "2006-01-02T15:04:05Z"`)
+		}
+		return
+	}
+	if n.Kind != yaml.ScalarNode {
+		// What it makes of its insides is unknown, but their size is not.
+		before := len(w.doc.faults)
+		w.anything(n, reflect.TypeFor[any](), path, 0)
+		if len(w.doc.faults) > before {
+			return
+		}
+	}
+	if err := decode(n, reflect.New(t).Interface()); err != nil {
+		m := strings.TrimPrefix(err.Error(), "yaml: ")
+		w.fault(n, path, m)
+	}
+}
+
+func custom(t reflect.Type) bool {
+	p := reflect.PointerTo(t)
+	return p.Implements(yamlUnmarshaler) || p.Implements(textUnmarshaler)
+}
+
+// found says what stands there, briefly.
+func found(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "keys and values"
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.AliasNode:
+		return "an alias"
+	}
+	if n.ShortTag() == "!!null" {
+		return "nothing"
+	}
+	if n.ShortTag() == "!!str" {
+		return strconv.Quote(clip(n.Value))
+	}
+	return clip(n.Value)
+}
+
+// clip keeps a message on one line of readable length.
+func clip(s string) string {
+	const most = 40
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most-1]) + "…"
+}
