@@ -1,0 +1,61 @@
+package distill
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/aisle-sim/aisle/browser/page"
+)
+
+// Capture is one raw look, as browser/js/look.js gives it.
+type Capture struct {
+	URL     string        `json:"url"`
+	Title   string        `json:"title"`
+	Ready   string        `json:"ready"`  // document.readyState
+	Scroll  [3]float64    `json:"scroll"` // y, height of the viewport, height of the page; CSS pixels
+	Notices []page.Notice `json:"notices"`
+	Tree    []Node        `json:"tree"` // in reading order, Depth giving the shape
+}
+
+// Node is text (Text is set) or something with structure or use.
+type Node struct {
+	Depth   int        `json:"d"`
+	Text    string     `json:"q"`
+	Tag     string     `json:"t"`
+	Role    string     `json:"r"`
+	Name    string     `json:"n"` // the name that the markup states, if any
+	Keys    Keys       `json:"k"`
+	ID      int        `json:"i"` // identity in the page's isolated world; 0 if it cannot be acted on
+	States  string     `json:"s"`
+	Value   string     `json:"v"`
+	Secret  int        `json:"x"`
+	Options []string   `json:"o"`
+	Box     [4]float64 `json:"b"`
+	View    int        `json:"w"`
+	Top     *float64   `json:"y"`
+	Alike   int        `json:"m"`
+}
+
+// Keys are attributes that help to name an element.
+type Keys struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Href   string `json:"href"`
+	Type   string `json:"type"`
+	Value  string `json:"value"`
+	Auto   string `json:"auto"` // autocomplete
+	Rel    string `json:"rel"`
+	Search int    `json:"search"` // 1 inside a search landmark
+}
+
+// maxDepth bounds the recursion over a tree; deeper nodes are lifted to it.
+const maxDepth = 500
+
+// Parse reads a capture.
+func Parse(raw []byte) (Capture, error) {
+	var c Capture
+	if err := json.Unmarshal(raw, &c); err != nil {
+		return Capture{}, fmt.Errorf("capture of the page is not readable: %w", err)
+	}
+	return c, nil
+}

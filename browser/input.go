@@ -1,0 +1,215 @@
+package browser
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// aimed is the answer of browser/js/act.js aim.
+type aimed struct {
+	Gone, Disabled bool
+	Covered        string
+	X, Y           float64
+}
+
+// aim brings the element into view and gives the point to press.
+func (s *Session) aim(ctx context.Context, id int, name string) (aimed, error) {
+	a, err := ask[aimed](ctx, s, "aim", id)
+	switch {
+	case err != nil:
+		return a, err
+	case a.Gone:
+		return a, &page.Error{Kind: page.Gone, Name: name}
+	case a.Disabled:
+		return a, &page.Error{Kind: page.Disabled, Name: name}
+	case a.Covered != "":
+		return a, &page.Error{Kind: page.Covered, Name: name, Detail: "by " + a.Covered}
+	}
+	s.pointer = a
+	return a, nil
+}
+
+func (s *Session) click(ctx context.Context, id int, a page.Action) error {
+	if err := s.stopPayment(ctx, id, a.Name, false); err != nil {
+		return err
+	}
+	at, err := s.aim(ctx, id, a.Name)
+	if err != nil {
+		return err
+	}
+	return s.press(ctx, at)
+}
+
+// press sends a trusted click.
+func (s *Session) press(ctx context.Context, at aimed) error {
+	move := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: at.X, Y: at.Y}
+	down := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMousePressed, X: at.X, Y: at.Y, Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1}
+	up := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseReleased, X: at.X, Y: at.Y, Button: input.MouseButtonLeft, ClickCount: 1}
+	for _, ev := range []input.DispatchMouseEventParams{move, down, up} {
+		if _, err := cdp.Call(ctx, s.target, input.DispatchMouseEvent, ev); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// field is the answer of browser/js/act.js fieldOf.
+type field struct {
+	Gone, Readonly, Secret bool
+	Field                  string
+}
+
+// typeText types into a field in place of what stands there, and presses Enter
+// if it is to be submitted.
+func (s *Session) typeText(ctx context.Context, id int, a page.Action, submit bool) error {
+	f, err := ask[field](ctx, s, "fieldOf", id)
+	if err != nil {
+		return err
+	}
+	text, err := s.expand(a.Text)
+	if err != nil {
+		return err
+	}
+	switch {
+	case f.Gone:
+		return &page.Error{Kind: page.Gone, Name: a.Name}
+	case f.Readonly:
+		return &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: "it is read-only"}
+	case f.Field == "select":
+		return s.choose(ctx, id, a)
+	case f.Field == "file":
+		return &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: "a shopper here has no files to give"}
+	case f.Field == "":
+		return &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: "it takes no text; click it"}
+	}
+	if submit {
+		if err := s.stopPayment(ctx, id, a.Name, true); err != nil {
+			return err
+		}
+	}
+	at, err := s.aim(ctx, id, a.Name)
+	if err != nil {
+		return err
+	}
+	if f.Field == "range" || f.Field == "picker" {
+		err = s.set(ctx, "setField", id, a.Name, text)
+	} else {
+		err = s.keys(ctx, id, a.Name, at, text)
+	}
+	if err != nil || !submit {
+		return err
+	}
+	return s.key(ctx, '\r')
+}
+
+// keys clicks into the field, selects what is there and types over it.
+func (s *Session) keys(ctx context.Context, id int, name string, at aimed, text string) error {
+	if err := s.press(ctx, at); err != nil {
+		return err
+	}
+	held, err := ask[struct{ Gone, Empty bool }](ctx, s, "holds", id)
+	if err != nil {
+		return err
+	}
+	if held.Gone {
+		return &page.Error{Kind: page.Gone, Name: name}
+	}
+	if text == "" && !held.Empty {
+		return s.key(ctx, '\b')
+	}
+	for _, r := range text {
+		if err := s.key(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// key presses and releases one key; what no keyboard has is inserted.
+func (s *Session) key(ctx context.Context, r rune) error {
+	if _, ok := kb.Keys[r]; !ok {
+		_, err := cdp.Call(ctx, s.target, input.InsertText, input.InsertTextParams{Text: string(r)})
+		return err
+	}
+	for _, ev := range kb.Encode(r) {
+		if _, err := cdp.Call(ctx, s.target, input.DispatchKeyEvent, *ev); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// expand puts the secrets in place of their references, "${key}".
+func (s *Session) expand(text string) (string, error) {
+	key, ok := strings.CutPrefix(text, "${")
+	if !ok || !strings.HasSuffix(key, "}") {
+		return text, nil
+	}
+	v, ok := s.opts.Secrets[strings.TrimSuffix(key, "}")]
+	if !ok {
+		return "", &page.Error{Kind: page.NotAllowed, Name: text, Detail: "the site file has no secret of that key"}
+	}
+	return v, nil
+}
+
+func (s *Session) choose(ctx context.Context, id int, a page.Action) error {
+	f, err := ask[field](ctx, s, "fieldOf", id)
+	if err != nil {
+		return err
+	}
+	if f.Gone {
+		return &page.Error{Kind: page.Gone, Name: a.Name}
+	}
+	if f.Field != "select" {
+		return &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: "it is not a list of options; click it"}
+	}
+	if _, err := s.aim(ctx, id, a.Name); err != nil {
+		return err
+	}
+	return s.set(ctx, "choose", id, a.Name, a.Text)
+}
+
+// set puts a value where a person would use a widget of the browser itself,
+// which no event can reach.
+func (s *Session) set(ctx context.Context, fn string, id int, name, text string) error {
+	r, err := ask[struct {
+		Gone    bool
+		Missing []string
+	}](ctx, s, fn, id, text)
+	switch {
+	case err != nil:
+		return err
+	case r.Gone:
+		return &page.Error{Kind: page.Gone, Name: name}
+	case r.Missing != nil:
+		e := &page.Error{Kind: page.NotAllowed, Name: name, Detail: fmt.Sprintf("it has no “%s”", text)}
+		if len(r.Missing) > 0 {
+			e.Detail += "; it has: " + strings.Join(r.Missing, ", ")
+		}
+		return e
+	}
+	return nil
+}
+
+// scroll turns the wheel in the middle of the page.
+func (s *Session) scroll(ctx context.Context, text string) error {
+	r, err := ask[struct {
+		Missing  []string
+		DY, X, Y float64
+	}](ctx, s, "scrollPage", text)
+	if err != nil {
+		return err
+	}
+	if r.Missing != nil {
+		return &page.Error{Kind: page.NotAllowed, Name: "scroll", Detail: "its text is one of " + strings.Join(r.Missing, ", ")}
+	}
+	_, err = cdp.Call(ctx, s.target, input.DispatchMouseEvent, input.DispatchMouseEventParams{
+		Type: input.DispatchMouseEventTypeMouseWheel, X: r.X, Y: r.Y, DeltaY: r.DY})
+	return err
+}

@@ -1,0 +1,151 @@
+// Act: what must be known or done in the page just before a trusted event is
+// sent. Each function answers in one call with a plain object.
+
+// hit tells what stands at a point of the top viewport, through shadow roots.
+const hit = (doc, x, y) => {
+  let el = doc.elementFromPoint(x, y);
+  while (el?.shadowRoot) {
+    const inner = el.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === el) break;
+    el = inner;
+  }
+  return el;
+};
+
+const within = (el, box) => {
+  for (let n = el; n; n = n.parentNode || n.host) if (n === box) return true;
+  return false;
+};
+
+const describe = (el) => {
+  const dialog = el.closest?.("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]");
+  const e = dialog || el;
+  const name = namedBy(e, roleOf(e)) || squash(e.querySelector?.("h1,h2,h3")?.textContent) || squash(e.innerText).slice(0, 60);
+  return (roleOf(e) || e.localName) + (name ? " “" + name + "”" : "");
+};
+
+// frameOffset is where el's document lies in the top viewport.
+const frameOffset = (el) => {
+  let x = 0, y = 0;
+  for (let w = el.ownerDocument.defaultView; w && w !== window && w.frameElement; w = w.parent) {
+    const r = w.frameElement.getBoundingClientRect(), s = getComputedStyle(w.frameElement);
+    x += r.left + parseFloat(s.borderLeftWidth) + parseFloat(s.paddingLeft);
+    y += r.top + parseFloat(s.borderTopWidth) + parseFloat(s.paddingTop);
+  }
+  return [x, y];
+};
+
+// aim scrolls the element into view and gives a point on it where a press
+// would reach it, or says what covers it.
+const aim = (id) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  if (!el.checkVisibility(SEEN) && !proxyOf(el, boxOf(el, [0, 0]))) return { gone: true };
+  if (el.matches(":disabled") || el.getAttribute("aria-disabled") === "true") return { disabled: true };
+  const target = proxyOf(el, boxOf(el, [0, 0])) || el;
+  const fits = () => {
+    const [ox, oy] = frameOffset(target), r = target.getBoundingClientRect();
+    return r.top + oy >= 0 && r.bottom + oy <= innerHeight && r.left + ox >= 0 && r.right + ox <= innerWidth;
+  };
+  if (!fits()) target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  const [ox, oy] = frameOffset(target);
+  // A link over two lines has a hole in its middle: try each line's box, and
+  // a few points of it.
+  const boxes = [...target.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
+  let over = null;
+  for (const r of boxes.length ? boxes : [target.getBoundingClientRect()]) {
+    for (const [fx, fy] of [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.5, 0.25], [0.5, 0.75], [0.1, 0.5], [0.9, 0.5]]) {
+      const x = r.left + r.width * fx, y = r.top + r.height * fy;
+      if (x + ox < 0 || y + oy < 0 || x + ox >= innerWidth || y + oy >= innerHeight) continue;
+      const top = hit(target.ownerDocument, x, y);
+      const label = top?.closest?.("label");
+      if (top && (within(top, target) || label && label.control === el)) return { x: x + ox, y: y + oy };
+      over ??= top;
+    }
+  }
+  return over ? { covered: describe(over) } : { covered: "nothing that can be reached: it lies outside the page" };
+};
+
+// kindOf says how the element takes text.
+const fieldOf = (id) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  if (el.localName === "select") return { field: "select" };
+  if (el.localName === "input" && el.type === "range") return { field: "range" };
+  if (el.localName === "input" && /^(date|time|month|week|datetime-local|color)$/.test(el.type)) return { field: "picker" };
+  if (el.localName === "input" && el.type === "file") return { field: "file" };
+  if (el.localName === "textarea" || el.localName === "input" && !/^(button|submit|reset|image|checkbox|radio)$/.test(el.type)) {
+    return { field: "text", readonly: el.readOnly, secret: holdsSecret(el), submits: !!el.form };
+  }
+  if (el.isContentEditable) return { field: "text" };
+  return { field: "" };
+};
+
+// holds tells whether the field has the focus, and selects what is in it so
+// that typing replaces it.
+const holds = (id) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  let active = el.ownerDocument.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (active !== el) el.focus({ preventScroll: true });
+  if (el.select) el.select();
+  else if (el.isContentEditable) getSelection().selectAllChildren(el);
+  return { empty: !(el.value ?? el.textContent) };
+};
+
+// choose sets a native select as the browser's own list would: the value by
+// the prototype's setter (frameworks override the element's own), then input
+// and change.
+const choose = (id, text) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  const want = squash(text).toLowerCase();
+  const all = [...el.options].filter((o) => !o.disabled && !o.parentElement?.disabled);
+  const label = (o) => squash(o.label || o.textContent).toLowerCase();
+  const option = all.find((o) => label(o) === want) || all.find((o) => o.value.toLowerCase() === want) || all.find((o) => want && label(o).startsWith(want));
+  if (!option) return { missing: all.map((o) => squash(o.label || o.textContent)).slice(0, 20) };
+  if (option.selected && !el.multiple) return { same: true };
+  el.focus({ preventScroll: true });
+  if (el.multiple) option.selected = true;
+  else Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "selectedIndex").set.call(el, option.index);
+  el.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  el.dispatchEvent(new Event("change", { bubbles: true }));
+  return {};
+};
+
+// setField sets a slider or a date as its own widget would.
+const setField = (id, text) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  el.focus({ preventScroll: true });
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(el, text);
+  if (el.value === "" && text !== "") return { missing: [] };
+  el.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  el.dispatchEvent(new Event("change", { bubbles: true }));
+  return {};
+};
+
+// The pays of a click: whether pressing the element (or Enter in it) commits
+// to pay. Both the words of the button and card fields in its form count.
+const CARD = "input[autocomplete^='cc-'],input[name*='card' i],input[id*='card' i],input[name*='cvv' i],input[name*='cvc' i]";
+const formAround = (el) => el.form || el.closest?.("form");
+const pays = (id, enter) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  const form = formAround(el);
+  const submits = enter ? !!form : el.localName === "button" && el.type === "submit" || el.localName === "input" && /^(submit|image)$/.test(el.type);
+  const card = !!(form && submits && [...form.querySelectorAll(CARD)].some((f) => f.type !== "hidden" && f.type !== "radio" && f.type !== "checkbox"));
+  let words = "";
+  if (enter && form) words = [...form.querySelectorAll("button:not([type=button]),input[type=submit]")].map((b) => namedBy(b, "button") || squash(b.textContent)).join(" | ");
+  return { card, words: enter ? words : namedBy(el, "button") || squash(el.textContent) };
+};
+
+const scrollPage = (text) => {
+  const to = { up: -0.85, down: 0.85, top: -1e6, bottom: 1e6 }[text || "down"];
+  if (to === undefined) return { missing: ["down", "up", "top", "bottom"] };
+  return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight)), x: innerWidth / 2, y: innerHeight / 2, from: scrollY };
+};
+
+// secretBoxes are the boxes to paint over in a screenshot.
+const secretBoxes = () => [...document.querySelectorAll("input,textarea")].filter((el) => el.value && holdsSecret(el) && el.type !== "password" && el.checkVisibility(SEEN)).map((el) => boxOf(el, [0, 0]));

@@ -1,0 +1,71 @@
+// Watch: what happens between two looks. From document start it remembers when
+// the page last changed (for settling) and what live regions and toasts said
+// (they may be gone before the next look).
+const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true };
+const NOTICES_KEPT = 20;
+const NOTICE_CHARS = 300;
+let lastChange = performance.now();
+let notices = [];
+
+const liveKind = (el) => {
+  const role = el.getAttribute("role");
+  if (role === "alert" || el.getAttribute("aria-live") === "assertive") return "alert";
+  if (role === "status" || el.getAttribute("aria-live") === "polite" || el.localName === "output") return "status";
+  return "";
+};
+
+const liveRegion = (node) => {
+  for (let el = node.nodeType === 1 ? node : node.parentElement; el; el = el.parentElement) {
+    const kind = liveKind(el);
+    if (kind) return [el, kind];
+  }
+  return null;
+};
+
+const notice = (el, kind) => {
+  const text = (el.textContent || "").replace(/\s+/g, " ").trim().slice(0, NOTICE_CHARS);
+  if (!text || notices.some((n) => n.text === text)) return;
+  if (notices.length < NOTICES_KEPT) notices.push({ kind, text });
+};
+
+const watcher = new MutationObserver((records) => {
+  lastChange = performance.now();
+  const seen = new Set();
+  for (const r of records) {
+    if (r.type === "attributes") continue;
+    const inside = liveRegion(r.target);
+    if (inside && !seen.has(inside[0])) {
+      seen.add(inside[0]);
+      notice(...inside);
+    }
+    for (const n of r.addedNodes) {
+      if (n.nodeType !== 1) continue;
+      const kind = liveKind(n);
+      if (kind) notice(n, kind);
+      else if (n.firstElementChild) {
+        for (const el of n.querySelectorAll('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')) notice(el, liveKind(el));
+      }
+    }
+  }
+});
+watcher.observe(document, WATCHED);
+
+// quiet resolves when nothing has changed for `still` milliseconds from now on,
+// or after `limit`; it tells which.
+const quiet = (still, limit) => new Promise((done) => {
+  const began = performance.now();
+  const check = () => {
+    const now = performance.now();
+    const rest = Math.max(lastChange, began) + still - now;
+    if (rest <= 0) return done(true);
+    if (now - began >= limit) return done(false);
+    setTimeout(check, Math.min(rest, limit - (now - began)) + 1);
+  };
+  check();
+});
+
+const takeNotices = () => {
+  const taken = notices;
+  notices = [];
+  return taken;
+};

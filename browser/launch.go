@@ -1,0 +1,163 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+	"github.com/rs/zerolog"
+)
+
+// Deadlines of the browser itself.
+const (
+	launchTimeout = 30 * time.Second
+	closeTimeout  = 5 * time.Second
+)
+
+// Options say how to launch Chrome. The zero value is usable.
+type Options struct {
+	Chrome string // path; empty means Find
+	Log    zerolog.Logger
+}
+
+// Browser is one running Chrome. Its methods may be called by any goroutine.
+type Browser struct {
+	log     zerolog.Logger
+	ctx     context.Context // of chromedp; ends with the process
+	stop    context.CancelFunc
+	profile *profile
+	version string
+	closing sync.Once
+	closed  error
+}
+
+// Launch starts Chrome with a profile of its own that is removed at the end.
+// Cancelling ctx ends it, as does Close.
+func Launch(ctx context.Context, o Options) (*Browser, error) {
+	path, err := Find(o.Chrome)
+	if err != nil {
+		return nil, err
+	}
+	prof, err := newProfile()
+	if err != nil {
+		return nil, err
+	}
+	out := &chromeOutput{}
+	flags := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.UserDataDir(prof.dir),
+		chromedp.CombinedOutput(out),
+		chromedp.ModifyCmdFunc(tie),
+		// A step waits for the page, not for an animation of the scroll.
+		chromedp.Flag("disable-smooth-scrolling", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-quic", true),
+		// WebRTC would walk round the proxy.
+		chromedp.Flag("force-webrtc-ip-handling-policy", "disable_non_proxied_udp"),
+		chromedp.Flag("no-service-autorun", true),
+	)
+	if os.Geteuid() == 0 {
+		o.Log.Warn().Msg("running as root: Chrome runs without its sandbox; use an ordinary user where pages are not trusted")
+		flags = append(flags, chromedp.NoSandbox)
+	}
+	actx, acancel := chromedp.NewExecAllocator(ctx, flags...)
+	bctx, bcancel := chromedp.NewContext(actx, chromedp.WithLogf(func(string, ...any) {}), chromedp.WithErrorf(func(string, ...any) {}))
+	b := &Browser{log: o.Log, ctx: bctx, stop: func() { bcancel(); acancel() }, profile: prof}
+
+	// The first Do must have no deadline of its own, or the browser would end
+	// with it; so the deadline stands beside it.
+	started := make(chan error, 1)
+	go func() { started <- chromedp.Do(bctx) }()
+	select {
+	case err = <-started:
+	case <-time.After(launchTimeout):
+		err = fmt.Errorf("no answer within %s", launchTimeout)
+	case <-ctx.Done():
+		err = ctx.Err()
+	}
+	if err == nil {
+		err = b.prepare()
+	}
+	if err != nil {
+		b.stop()
+		if rmErr := prof.remove(); rmErr != nil {
+			o.Log.Warn().Err(rmErr).Msg("profile folder left behind")
+		}
+		return nil, fmt.Errorf("launch %s: %w%s", path, err, lastLines(out.String(), 3))
+	}
+	return b, nil
+}
+
+func (b *Browser) prepare() error {
+	ctx, cancel := context.WithTimeout(b.ctx, launchTimeout)
+	defer cancel()
+	v, err := cdp.Call(ctx, chromedp.FromContext(b.ctx).Browser, browser.GetVersion, cdp.Empty{})
+	if err != nil {
+		return err
+	}
+	b.version = v.Product
+	return b.holdPopups(ctx)
+}
+
+// Version is the product and version of the browser, "HeadlessChrome/156.0…".
+func (b *Browser) Version() string { return b.version }
+
+// Gone is closed when the process has ended or is being ended.
+func (b *Browser) Gone() <-chan struct{} { return b.ctx.Done() }
+
+// Close ends Chrome, waits for it and removes its profile. It may be called
+// more than once.
+func (b *Browser) Close() error {
+	b.closing.Do(func() {
+		ctx, cancel := context.WithTimeout(b.ctx, closeTimeout)
+		defer cancel()
+		if err := chromedp.Cancel(ctx); err != nil && !errors.Is(err, context.Canceled) {
+			b.log.Debug().Err(err).Msg("Chrome did not close by itself")
+		}
+		b.stop()
+		b.closed = b.profile.remove()
+	})
+	return b.closed
+}
+
+// chromeOutput keeps the first words of Chrome, for the error when it fails.
+type chromeOutput struct {
+	mu  sync.Mutex
+	buf strings.Builder
+}
+
+// outputMax bounds what is kept.
+const outputMax = 64 << 10
+
+func (o *chromeOutput) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.buf.Len() < outputMax {
+		o.buf.Write(p)
+	}
+	return len(p), nil
+}
+
+func (o *chromeOutput) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.buf.String()
+}
+
+func lastLines(s string, n int) string {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	if len(lines) > n {
+		lines = lines[len(lines)-n:]
+	}
+	if s = strings.Join(lines, "\n  "); s == "" {
+		return ""
+	}
+	return "\n  Chrome said: " + s
+}

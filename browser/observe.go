@@ -1,0 +1,132 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/aisle-sim/aisle/browser/distill"
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/chromedp/cdproto/cdp"
+	cdppage "github.com/chromedp/cdproto/page"
+)
+
+// Goto opens a URL and waits until it can be looked at.
+func (s *Session) Goto(ctx context.Context, url string) error {
+	if s.opts.Rules.Allow != nil && !s.opts.Rules.Allow(url) {
+		return &page.Error{Kind: page.Blocked, Name: url}
+	}
+	call, cancel := s.deadline(ctx, s.opts.NavTimeout)
+	defer cancel()
+	s.track.mark()
+	return s.wrap(ctx, s.navigate(call, url))
+}
+
+func (s *Session) navigate(ctx context.Context, url string) error {
+	r, err := cdp.Call(ctx, s.target, cdppage.Navigate, cdppage.NavigateParams{URL: url})
+	if err != nil {
+		return err
+	}
+	if barred := s.barred(); barred != "" {
+		return &page.Error{Kind: page.Blocked, Name: barred}
+	}
+	if r.ErrorText != "" {
+		return &page.Error{Kind: page.Unreachable, Name: url, Detail: netError(r.ErrorText)}
+	}
+	s.last = nil
+	return s.settle(ctx)
+}
+
+func (s *Session) barred() string {
+	s.track.mu.Lock()
+	defer s.track.mu.Unlock()
+	return s.track.barred
+}
+
+// netError says what Chrome's network errors mean.
+func netError(code string) string {
+	for part, words := range map[string]string{
+		"CONNECTION_REFUSED":       "the connection was refused; is the shop running?",
+		"NAME_NOT_RESOLVED":        "the host name is not known",
+		"INTERNET_DISCONNECTED":    "there is no network",
+		"TUNNEL_CONNECTION_FAILED": "the host did not accept the connection",
+		"EMPTY_RESPONSE":           "the connection was closed without an answer; is the shop running?",
+		"CERT_":                    "its certificate is not trusted",
+		"TIMED_OUT":                "it did not answer in time",
+		"TOO_MANY_REDIRECTS":       "it redirects in a circle",
+	} {
+		if strings.Contains(code, part) {
+			return words + " (" + code + ")"
+		}
+	}
+	return code
+}
+
+// Observe looks at the page: one call to the browser, then distilling.
+func (s *Session) Observe(ctx context.Context) (page.Look, error) {
+	call, cancel := s.deadline(ctx, callTimeout)
+	defer cancel()
+	r, err := s.look(call)
+	if err != nil {
+		return page.Look{}, s.wrap(ctx, err)
+	}
+	l := page.Look{Observation: r.Observation, Scroll: r.Scroll, Notices: r.Notices, At: s.opts.Now()}
+	l.Tabs = []page.Tab{{Name: "tab", Title: r.Title, URL: r.URL, Current: true}}
+	if s.last != nil && sameDocument(s.last.URL, r.URL) {
+		l.Changed = changed(s.last.Elements, r.Elements)
+	}
+	s.last = &r
+	return l, nil
+}
+
+func (s *Session) look(ctx context.Context) (distill.Result, error) {
+	for {
+		raw, err := s.eval(ctx, "aisle.look()", false)
+		if errors.Is(err, errWorldLost) {
+			continue // ends with the deadline at the latest
+		}
+		if err != nil {
+			return distill.Result{}, err
+		}
+		// The answer is JSON in a JSON string.
+		var text string
+		if err := json.Unmarshal(raw, &text); err != nil {
+			return distill.Result{}, fmt.Errorf("capture: %w", err)
+		}
+		c, err := distill.Parse([]byte(s.mask.Replace(text)))
+		if err != nil {
+			return distill.Result{}, err
+		}
+		return distill.Distill(c, distill.Options{Budget: s.opts.Budget, Labels: s.opts.Labels, HTML: s.opts.HTML}), nil
+	}
+}
+
+func sameDocument(a, b string) bool {
+	a, _, _ = strings.Cut(a, "#")
+	b, _, _ = strings.Cut(b, "#")
+	return a == b
+}
+
+// changed names what is new or different in b, in reading order.
+func changed(a, b []page.Element) []string {
+	old := make(map[string]page.Element, len(a))
+	for _, e := range a {
+		old[e.Name] = e
+	}
+	var out []string
+	for _, e := range b {
+		if o, ok := old[e.Name]; !ok || !alike(o, e) {
+			out = append(out, e.Name)
+		}
+	}
+	return out
+}
+
+// alike compares what a shopper would notice: not where it stands.
+func alike(a, b page.Element) bool {
+	return a.Role == b.Role && a.Label == b.Label && a.Value == b.Value && slices.Equal(a.Options, b.Options) &&
+		a.Disabled == b.Disabled && a.Checked == b.Checked && a.Selected == b.Selected && a.Expanded == b.Expanded && a.Invalid == b.Invalid
+}

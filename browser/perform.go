@@ -1,0 +1,196 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/chromedp/cdproto/cdp"
+	cdppage "github.com/chromedp/cdproto/page"
+)
+
+// Perform does one action by name and waits until the page has settled. The
+// dialog answer is for a dialog that the action may open; nil takes the
+// default. An error that a shopper can react to is a *page.Error; the Effect
+// tells what happened up to it.
+func (s *Session) Perform(ctx context.Context, a page.Action, d *page.DialogAnswer) (page.Effect, error) {
+	began := s.opts.Now()
+	call, cancel := s.deadline(ctx, s.opts.ActTimeout)
+	defer cancel()
+	s.track.mark()
+	s.pointer = aimed{}
+	s.wish(d)
+	err := s.act(call, a)
+	if err == nil {
+		err = s.settle(call)
+		if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && s.ctx.Err() == nil {
+			// It was done; the page is only slow to show what came of it.
+			err = nil
+		}
+	}
+	if err == nil {
+		err = s.followPopup(call)
+	}
+	e := s.effect()
+	e.Took = s.opts.Now().Sub(began)
+	if err == nil {
+		if barred := s.barred(); barred != "" {
+			err = &page.Error{Kind: page.Blocked, Name: barred}
+		}
+	}
+	return e, s.wrap(ctx, err)
+}
+
+func (s *Session) act(ctx context.Context, a page.Action) error {
+	switch a.Type {
+	case page.Terminate:
+		return nil
+	case page.Back:
+		return s.back(ctx)
+	case page.ScrollPage:
+		return s.scroll(ctx, a.Text)
+	case page.Click:
+		return s.onElement(ctx, a, s.click)
+	case page.TypeText:
+		return s.onElement(ctx, a, func(ctx context.Context, id int, a page.Action) error { return s.typeText(ctx, id, a, false) })
+	case page.TypeAndSubmit:
+		return s.onElement(ctx, a, func(ctx context.Context, id int, a page.Action) error { return s.typeText(ctx, id, a, true) })
+	case page.Select:
+		return s.onElement(ctx, a, s.choose)
+	}
+	var all []string
+	for _, t := range page.Performable() {
+		all = append(all, string(t))
+	}
+	return &page.Error{Kind: page.NotAllowed, Name: string(a.Type), Detail: "there is no such action; the actions are " + strings.Join(all, ", ")}
+}
+
+// onElement finds the action's element and acts on it. What was re-rendered
+// since the last look is found again by its name.
+func (s *Session) onElement(ctx context.Context, a page.Action, do func(context.Context, int, page.Action) error) error {
+	if s.last == nil {
+		if err := s.relook(ctx); err != nil {
+			return err
+		}
+	}
+	id, ok := s.last.IDs[a.Name]
+	if !ok {
+		return s.gone(a.Name)
+	}
+	err := do(ctx, id, a)
+	if page.KindOf(err) != page.Gone {
+		return err
+	}
+	if err := s.relook(ctx); err != nil {
+		return err
+	}
+	again, ok := s.last.IDs[a.Name]
+	if !ok || again == id {
+		return s.gone(a.Name)
+	}
+	return do(ctx, again, a)
+}
+
+func (s *Session) relook(ctx context.Context) error {
+	r, err := s.look(ctx)
+	if err != nil {
+		return err
+	}
+	s.last = &r
+	return nil
+}
+
+func (s *Session) gone(name string) error {
+	names := make([]string, len(s.last.Elements))
+	for i, e := range s.last.Elements {
+		names[i] = e.Name
+	}
+	return &page.Error{Kind: page.Gone, Name: name, Near: page.Nearest(name, names, 3)}
+}
+
+// back goes one page back in the tab's history.
+func (s *Session) back(ctx context.Context) error {
+	h, err := cdp.Call(ctx, s.target, cdppage.GetNavigationHistory, cdp.Empty{})
+	if err != nil {
+		return err
+	}
+	i := int(h.CurrentIndex) - 1
+	if i < 0 || i >= len(h.Entries) || h.Entries[i].URL == "about:blank" {
+		return &page.Error{Kind: page.NotAllowed, Name: "back", Detail: "this is the first page"}
+	}
+	s.track.mu.Lock()
+	s.track.starting = true
+	s.track.mu.Unlock()
+	_, err = cdp.Call(ctx, s.target, cdppage.NavigateToHistoryEntry, cdppage.NavigateToHistoryEntryParams{EntryID: h.Entries[i].ID})
+	return err
+}
+
+// commitRE matches the words of a button that commits to pay.
+var commitRE = regexp.MustCompile(`(?i)(?:\bplace (?:my |your |the )?order\b|\bpay(?: now|ment now| securely| with\b| [$€£¥]|\s*$)|^\s*pay\b|\b(?:complete|confirm|submit|finali[sz]e) (?:my |your |the )?(?:order|purchase|payment)\b|\bconfirm and pay\b|\border (?:and pay|now)\b|\b(?:zahlungspflichtig|kostenpflichtig|jetzt) (?:bestellen|kaufen)\b|\bbestellung (?:abschicken|aufgeben)\b|\bjetzt bezahlen\b|\bpayer\b|\b(?:valider|confirmer) (?:la |ma )?commande\b|\bcommander\b|\b(?:realizar|confirmar) (?:el )?pedido\b|\bpagar\b)`)
+
+// stopPayment refuses what would commit to pay, unless the site allows it.
+// enter says that the press is Enter in a field.
+func (s *Session) stopPayment(ctx context.Context, id int, name string, enter bool) error {
+	if s.opts.Payment {
+		return nil
+	}
+	p, err := ask[struct {
+		Gone  bool
+		Card  bool
+		Words string
+	}](ctx, s, "pays", id, enter)
+	switch {
+	case err != nil:
+		return err
+	case p.Gone:
+		return &page.Error{Kind: page.Gone, Name: name}
+	case p.Card:
+		return &page.Error{Kind: page.Payment, Name: name, Detail: "its form holds card fields"}
+	case commitRE.MatchString(p.Words):
+		return &page.Error{Kind: page.Payment, Name: name, Detail: fmt.Sprintf("it says “%s”", p.Words)}
+	}
+	return nil
+}
+
+// followPopup opens in this tab what the page wanted in a new one.
+func (s *Session) followPopup(ctx context.Context) error {
+	s.track.mu.Lock()
+	url := s.track.popup
+	s.track.mu.Unlock()
+	if url == "" || url == "about:blank" {
+		return nil
+	}
+	return s.navigate(ctx, url)
+}
+
+// effect tells what the page did since the action began.
+func (s *Session) effect() page.Effect {
+	t := s.track
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return page.Effect{
+		Navigated: t.moves > 0, NewTab: t.popups > 0,
+		Dialogs: slices.Clone(t.dialogs), Console: s.maskAll(t.console), Failed: s.maskAll(t.failed), URL: s.mask.Replace(t.url),
+	}
+}
+
+func (s *Session) maskAll(list []string) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = s.mask.Replace(v)
+	}
+	return out
+}
+
+// Pointer is the point of the viewport, in CSS pixels, where the last action
+// pressed; ok is false if it pressed nowhere.
+func (s *Session) Pointer() (x, y float64, ok bool) {
+	return s.pointer.X, s.pointer.Y, s.pointer != aimed{}
+}

@@ -1,0 +1,222 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/aisle-sim/aisle/browser/distill"
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/emulation"
+	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// Deadlines of a session. Each is a constant that SessionOptions may shorten
+// or lengthen.
+const (
+	callTimeout       = 10 * time.Second // one protocol call
+	DefaultNavTimeout = 30 * time.Second // open a page until it can be looked at
+	DefaultActTimeout = 20 * time.Second // one action, settling included
+	DefaultWidth      = 1280             // CSS pixels
+	DefaultHeight     = 800
+)
+
+// discard takes the log of the proxy's server: its complaints about
+// connections that Chrome drops help nobody.
+var discard = log.New(io.Discard, "", 0)
+
+// SessionOptions say what a shopper may do and see. The zero value allows
+// every origin and stops before payment.
+type SessionOptions struct {
+	Rules Rules
+	// Payment allows actions that commit to pay.
+	Payment bool
+	// Secrets are typed in place of "${key}", and masked wherever the page
+	// shows them again.
+	Secrets map[string]string
+	Labels  []page.LabelRule
+	Budget  int  // tokens of the observation's text; 0 means distill.DefaultBudget
+	HTML    bool // fill Observation.HTML
+	Width   int  // of the viewport in CSS pixels; 0 means DefaultWidth
+	Height  int
+	// NavTimeout and ActTimeout bound one navigation and one action.
+	NavTimeout, ActTimeout time.Duration
+	// Now tells the time of looks and actions; nil means time.Now.
+	Now func() time.Time
+}
+
+// Session is one shopper's tab in a context of its own. It serves one
+// goroutine; Close may come from any.
+type Session struct {
+	b      *Browser
+	opts   SessionOptions
+	ctx    context.Context // of the tab
+	cancel context.CancelFunc
+	target *chromedp.Target
+	frame  string // id of the main frame
+	track  *tracker
+	proxy  *proxy
+	work   sync.WaitGroup
+	closed sync.Once
+	mask   *strings.Replacer
+
+	answer  chan *page.DialogAnswer // how to answer dialogs of the running action
+	last    *distill.Result         // the last look, for names and changes
+	pointer aimed                   // where the last action pressed
+}
+
+// Open gives a shopper a context of its own in the browser, with an empty tab.
+func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) {
+	o = withDefaults(o)
+	s := &Session{b: b, opts: o, track: newTracker(), mask: masker(o.Secrets), answer: make(chan *page.DialogAnswer, 1)}
+	p, err := newProxy(o.Rules, func(url string) { s.track.refused(url, false) })
+	if err != nil {
+		return nil, err
+	}
+	s.proxy = p
+	s.track.dialog = s.onDialog
+	s.ctx, s.cancel = chromedp.NewContext(b.ctx,
+		chromedp.WithNewBrowserContext(func(c *target.CreateBrowserContextParams) {
+			c.ProxyServer = "http://" + p.addr
+			c.ProxyBypassList = "<-loopback>" // loopback goes through the proxy, too
+		}),
+		chromedp.WithListener(s.track.event))
+	if err := s.open(ctx); err != nil {
+		err = s.wrap(ctx, err) // before closing, which would look like a lost browser
+		s.Close()
+		return nil, fmt.Errorf("open a session in Chrome: %w", err)
+	}
+	return s, nil
+}
+
+func withDefaults(o SessionOptions) SessionOptions {
+	if o.NavTimeout <= 0 {
+		o.NavTimeout = DefaultNavTimeout
+	}
+	if o.ActTimeout <= 0 {
+		o.ActTimeout = DefaultActTimeout
+	}
+	if o.Width <= 0 || o.Height <= 0 {
+		o.Width, o.Height = DefaultWidth, DefaultHeight
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
+func (s *Session) open(ctx context.Context) error {
+	// The first Do has no deadline of its own (it would end the tab with it).
+	started := make(chan error, 1)
+	go func() { started <- chromedp.Do(s.ctx) }()
+	select {
+	case err := <-started:
+		if err != nil {
+			return err
+		}
+	case <-time.After(launchTimeout):
+		return context.DeadlineExceeded
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	s.target = chromedp.FromContext(s.ctx).Target
+	s.frame = string(s.target.TargetID)
+	s.track.mu.Lock()
+	s.track.frame = s.frame
+	s.track.mu.Unlock()
+
+	ctx, cancel := s.deadline(ctx, callTimeout)
+	defer cancel()
+	yes := true
+	for _, step := range []func() error{
+		// chromedp mirrors the DOM, which slows pages down; nothing here needs it.
+		func() error { _, err := cdp.Call(ctx, s.target, css.Disable, cdp.Empty{}); return err },
+		func() error { _, err := cdp.Call(ctx, s.target, dom.Disable, cdp.Empty{}); return err },
+		func() error {
+			_, err := cdp.Call(ctx, s.target, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+				Width: int64(s.opts.Width), Height: int64(s.opts.Height), DeviceScaleFactor: 1})
+			return err
+		},
+		func() error {
+			_, err := cdp.Call(ctx, s.target, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{
+				Source: worldScript, WorldName: worldName, RunImmediately: &yes})
+			return err
+		},
+		func() error { return s.guard(ctx) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Close ends the session: its tab, context, proxy and goroutines. It may be
+// called more than once.
+func (s *Session) Close() {
+	s.closed.Do(func() {
+		s.cancel()
+		s.proxy.close()
+		s.work.Wait()
+	})
+}
+
+// deadline gives a context for calls to the tab that ends with ctx, with the
+// tab, or after d.
+func (s *Session) deadline(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	c, cancel := context.WithTimeout(s.ctx, d)
+	stop := context.AfterFunc(ctx, cancel)
+	return c, func() { stop(); cancel() }
+}
+
+// wrap turns what went wrong into words for a policy. The caller's own
+// cancellation stays what it is.
+func (s *Session) wrap(ctx context.Context, err error) error {
+	var known *page.Error
+	switch {
+	case err == nil || errors.As(err, &known):
+		return err
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case s.ctx.Err() != nil || s.b.ctx.Err() != nil:
+		return &page.Error{Kind: page.BrowserGone, Detail: "Chrome ended", Err: err}
+	case errors.Is(err, chromedp.ErrTargetDetached):
+		return &page.Error{Kind: page.BrowserGone, Detail: "the tab was closed", Err: err}
+	case errors.Is(err, context.DeadlineExceeded):
+		return &page.Error{Kind: page.Timeout, Err: err}
+	}
+	return err
+}
+
+func (s *Session) note(err error, what string) {
+	if err != nil && s.ctx.Err() == nil {
+		s.b.log.Debug().Err(err).Msg(what)
+	}
+}
+
+// secretMin is the shortest secret that is masked in running text; a shorter
+// one ("123") would mask prices. Fields that hold secrets are masked whatever
+// their length.
+const secretMin = 6
+
+func masker(secrets map[string]string) *strings.Replacer {
+	var pairs []string
+	for _, v := range secrets {
+		for _, form := range []string{v, strings.ReplaceAll(v, " ", "")} {
+			if len(form) >= secretMin {
+				pairs = append(pairs, form, page.Masked)
+			}
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}

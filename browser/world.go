@@ -1,0 +1,64 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/cdproto"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// errWorldLost says that the document went away while it was asked.
+var errWorldLost = errors.New("the page changed while it was looked at")
+
+// eval evaluates an expression in our world of the main frame and gives its
+// JSON, waiting for that world to be there.
+func (s *Session) eval(ctx context.Context, expr string, await bool) ([]byte, error) {
+	var world string
+	if err := s.track.until(ctx, func() bool { world = s.track.world; return world != "" }); err != nil {
+		return nil, err
+	}
+	yes := true
+	p := runtime.EvaluateParams{Expression: expr, UniqueContextID: world, ReturnByValue: &yes}
+	if await {
+		p.AwaitPromise = &yes
+	}
+	r, err := cdp.Call(ctx, s.target, runtime.Evaluate, p)
+	if err != nil {
+		var pe *cdproto.Error
+		if errors.As(err, &pe) && (strings.Contains(pe.Message, "ontext") || strings.Contains(pe.Message, "navigated") || strings.Contains(pe.Message, "collected")) {
+			return nil, errWorldLost
+		}
+		return nil, err
+	}
+	if r.ExceptionDetails != nil {
+		return nil, &chromedp.ExceptionError{ExceptionDetails: r.ExceptionDetails}
+	}
+	return r.Result.Value, nil
+}
+
+// ask calls a function of our world with arguments and reads its answer.
+func ask[T any](ctx context.Context, s *Session, fn string, args ...any) (T, error) {
+	var out T
+	parts := make([]string, len(args))
+	for i, a := range args {
+		b, err := json.Marshal(a)
+		if err != nil {
+			return out, err
+		}
+		parts[i] = string(b)
+	}
+	raw, err := s.eval(ctx, "aisle."+fn+"("+strings.Join(parts, ",")+")", fn == "quiet")
+	if err != nil {
+		return out, err
+	}
+	if err := json.Unmarshal(raw, &out); err != nil {
+		return out, fmt.Errorf("answer of %s: %w", fn, err)
+	}
+	return out, nil
+}
