@@ -1,0 +1,165 @@
+package shop
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// The bounds of a cart.
+const (
+	maxQuantity = 10
+	maxLines    = 40
+)
+
+// A line is one combination of a product in a cart.
+type line struct {
+	P        *product
+	Choice   choice
+	Quantity int
+}
+
+// Key names the line in forms.
+func (l line) Key() string { return l.P.Slug + "." + l.Choice.key() }
+
+// Options is the choice as a shopper reads it.
+func (l line) Options() string { return l.P.describe(l.Choice) }
+
+// Each is the price of one piece, Cents of all.
+func (l line) Each() int { return l.P.price(l.Choice) }
+
+// Cents is the price of all pieces.
+func (l line) Cents() int { return l.Each() * l.Quantity }
+
+// Picture shows the chosen colour.
+func (l line) Picture() string { return l.P.PictureIn(l.Choice[0]) }
+
+// Quantities are those the cart offers for the line.
+func (l line) Quantities() []int {
+	var out []int
+	for n := 1; n <= max(l.P.limit(), l.Quantity); n++ {
+		out = append(out, n)
+	}
+	return out
+}
+
+// put adds pieces to the cart, or says why it does not.
+func (s *session) put(p *product, c choice, n int) (refusal string) {
+	if why := p.refuse(c); why != "" {
+		return why
+	}
+	key, have := line{P: p, Choice: c}.Key(), 0
+	at := -1
+	for i, l := range s.cart {
+		if l.P == p {
+			have += l.Quantity
+		}
+		if l.Key() == key {
+			at = i
+		}
+	}
+	switch {
+	case have+n > p.limit() && p.limit() < maxQuantity:
+		why := fmt.Sprintf("Only %d of this product left in stock.", p.Stock)
+		if have > 0 {
+			why = fmt.Sprintf("Only %d of this product left in stock, and %d already in your cart.", p.Stock, have)
+		}
+		return why
+	case have+n > maxQuantity:
+		return fmt.Sprintf("We sell up to %d of a product per order.", maxQuantity)
+	case at < 0 && len(s.cart) >= maxLines:
+		return "Your cart is full. Please check out or remove something first."
+	case at >= 0:
+		s.cart[at].Quantity += n
+	default:
+		s.cart = append(s.cart, line{p, c, n})
+	}
+	return ""
+}
+
+// line finds a line of the cart by its key, -1 when it is not there.
+func (s *session) line(key string) int {
+	return slices.IndexFunc(s.cart, func(l line) bool { return l.Key() == key })
+}
+
+// pieces counts what is in the cart.
+func (s *session) pieces() int { return count(s.cart) }
+
+func count(lines []line) int {
+	n := 0
+	for _, l := range lines {
+		n += l.Quantity
+	}
+	return n
+}
+
+// readQuantity reads a quantity field; an empty one is 1.
+func readQuantity(s string) (int, string) {
+	if s == "" {
+		return 1, ""
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		return 0, "Please enter a quantity of 1 or more."
+	}
+	if n > maxQuantity {
+		return 0, fmt.Sprintf("We sell up to %d of a product per order.", maxQuantity)
+	}
+	return n, ""
+}
+
+// freeDelivery is the subtotal in cents from which standard delivery costs nothing.
+const freeDelivery = 7500
+
+// A delivery is a way to get an order.
+type delivery struct{ Key, Name, Time, Detail string }
+
+func deliveries() []delivery {
+	return []delivery{
+		{"standard", "Standard delivery", "3 to 5 working days", "Left in a safe place if you are out."},
+		{"express", "Express delivery", "1 to 2 working days", "By courier, with a two-hour window on the day."},
+		{"pickup", "Collect from our Portland store", "Ready the next working day", "214 Alder Street, Portland, Oregon."},
+	}
+}
+
+// deliveryCost in cents of a method for a subtotal.
+func deliveryCost(method string, subtotal int) int {
+	switch {
+	case method == "pickup" || method != "express" && subtotal >= freeDelivery:
+		return 0
+	case method == "express":
+		return 1295
+	}
+	return 595
+}
+
+// findDelivery gives the method of that key, the first one and false when there is none.
+func findDelivery(key string) (delivery, bool) {
+	for _, d := range deliveries() {
+		if d.Key == key {
+			return d, true
+		}
+	}
+	return deliveries()[0], false
+}
+
+// A sum is what a cart or an order costs, in cents.
+type sum struct {
+	Subtotal, Delivery, Total int
+	ToFree                    int // missing for free standard delivery
+	Pieces                    int
+	Method                    delivery
+	Chosen                    bool // the method was chosen, not assumed
+}
+
+func total(lines []line, method string) sum {
+	t := sum{Pieces: count(lines)}
+	for _, l := range lines {
+		t.Subtotal += l.Cents()
+	}
+	t.Method, t.Chosen = findDelivery(method)
+	t.Delivery = deliveryCost(t.Method.Key, t.Subtotal)
+	t.Total = t.Subtotal + t.Delivery
+	t.ToFree = max(freeDelivery-t.Subtotal, 0)
+	return t
+}

@@ -1,0 +1,95 @@
+package shop
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+)
+
+//go:embed catalogue/*.txt
+var catalogueFiles embed.FS
+
+// A catalogue is everything the shop sells under one seed. It does not change once built.
+type catalogue struct {
+	categories []*category
+	products   []*product // by category, in catalogue order
+	bySlug     map[string]*product
+	bestseller []*product // most sold first
+	deals      []*product // biggest saving first, in stock
+}
+
+// departments is how categories stand in the navigation; each has a file of this name.
+func departments() []string {
+	return []string{"backpacks", "jackets", "footwear", "tents", "sleep", "bottles",
+		"lighting", "tableware", "cookware", "textiles", "furniture", "garden"}
+}
+
+// newCatalogue reads the embedded tables and makes products of them by the seed.
+func newCatalogue(seed uint64) (*catalogue, error) {
+	c := &catalogue{bySlug: map[string]*product{}}
+	for _, name := range departments() {
+		file := "catalogue/" + name + ".txt"
+		text, err := fs.ReadFile(catalogueFiles, file)
+		if err != nil {
+			return nil, err
+		}
+		t, err := parseTable(file, string(text))
+		if err != nil {
+			return nil, err
+		}
+		if t.Slug != name {
+			return nil, fmt.Errorf("%s: slug is %q", file, t.Slug)
+		}
+		cat := t.category
+		for _, m := range t.models {
+			p, err := t.product(m, seed)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", file, m.title, err)
+			}
+			if c.bySlug[p.Slug] != nil {
+				return nil, fmt.Errorf("%s: %s: the title is taken", file, m.title)
+			}
+			p.Category = &cat
+			cat.Products = append(cat.Products, p)
+			c.bySlug[p.Slug] = p
+		}
+		c.categories = append(c.categories, &cat)
+		c.products = append(c.products, cat.Products...)
+	}
+	c.bestseller = slices.Clone(c.products)
+	slices.SortStableFunc(c.bestseller, func(a, b *product) int { return b.Sold - a.Sold })
+	for _, p := range c.products {
+		if p.WasCents > 0 && !p.SoldOut() {
+			c.deals = append(c.deals, p)
+		}
+	}
+	slices.SortStableFunc(c.deals, func(a, b *product) int { return b.Saving() - a.Saving() })
+	return c, nil
+}
+
+// category finds a category by its slug, nil when there is none.
+func (c *catalogue) category(slug string) *category {
+	for _, cat := range c.categories {
+		if cat.Slug == slug {
+			return cat
+		}
+	}
+	return nil
+}
+
+// related are up to n other products of the category, the same kind first, best sellers first.
+func (c *catalogue) related(p *product, n int) []*product {
+	var same, other []*product
+	for _, q := range c.bestseller {
+		switch {
+		case q == p || q.Category != p.Category || q.SoldOut():
+		case q.Kind == p.Kind:
+			same = append(same, q)
+		default:
+			other = append(other, q)
+		}
+	}
+	all := append(same, other...)
+	return all[:min(n, len(all))]
+}

@@ -1,0 +1,71 @@
+package shop
+
+import (
+	"slices"
+	"sync"
+)
+
+// The kinds of event.
+const (
+	KindSearch      = "search"        // a page of search results was shown
+	KindCategory    = "category"      // a page of a category was shown
+	KindProductView = "product_view"  // a product page was shown
+	KindOption      = "option"        // a product page was shown with options chosen by its address
+	KindReviews     = "reviews"       // a page of reviews was shown
+	KindAddToCart   = "add_to_cart"   // a product went into the cart
+	KindCartView    = "cart_view"     // the cart was shown
+	KindQuantity    = "quantity"      // a line of the cart got another quantity
+	KindRemove      = "remove"        // a line of the cart was removed
+	KindCheckout    = "checkout_step" // a step of the checkout was shown; Path says which
+	KindOrder       = "order"         // an order was placed
+)
+
+// An Event is one thing that really happened in the shop.
+type Event struct {
+	Session  string // the browser session's id
+	Seq      int    // counts the session's events from 1
+	Kind     string // one of the Kind constants
+	Path     string // path of the request
+	Query    string // what was searched; options chosen, as colour=moss&size=m; else the raw query
+	Product  string // slug
+	Quantity int    // pieces added, removed or now in the line; of an order, pieces in all
+	Order    string // order number
+	Cents    int    // price of the pieces, or total of the order
+}
+
+// maxEvents bounds the log; when it is full the oldest quarter is dropped.
+const maxEvents = 400000
+
+type eventLog struct {
+	mu     sync.Mutex
+	events []Event
+	seq    map[string]int
+}
+
+func (l *eventLog) add(s *session, e Event) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.seq == nil {
+		l.seq = map[string]int{}
+	}
+	if len(l.events) >= maxEvents {
+		l.events = slices.Clone(l.events[maxEvents/4:])
+		kept := map[string]int{}
+		for _, e := range l.events {
+			kept[e.Session] = e.Seq
+		}
+		l.seq = kept
+	}
+	l.seq[s.id]++
+	e.Session, e.Seq = s.id, l.seq[s.id]
+	l.events = append(l.events, e)
+}
+
+// Log returns a copy of what happened so far, in order, over all browser sessions. It is the
+// oracle that tests and studies are checked against, and cannot be reached by HTTP. The log keeps
+// the newest events when there are more than some hundred thousand.
+func (s *Shop) Log() []Event {
+	s.log.mu.Lock()
+	defer s.log.mu.Unlock()
+	return slices.Clone(s.log.events)
+}

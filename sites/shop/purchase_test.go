@@ -1,0 +1,283 @@
+package shop
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var validAddress = []string{"email", "maya@example.com", "name", "Maya Ortiz", "phone", "", "address1", "12 Cedar Lane",
+	"address2", "", "city", "Bend", "state", "OR", "zip", "97701"}
+
+var validCard = []string{"card_name", "Maya Ortiz", "card_number", "4242 4242 4242 4242", "card_expiry", "08/29", "card_code", "123"}
+
+func TestPurchaseFromSearchToOrder(t *testing.T) {
+	s := build(t, 1)
+	p, c := buyable(t, s, func(p *product) bool { return p.Kind == "jacket" && p.Stock > 4 && len(p.Groups) > 1 })
+	cents := 2 * p.price(c)
+	b := open(t, s)
+	b.get("/").at("/", 200, "Best sellers", "Cart, 0 items")
+	b.get("/search?q=jacket").at("/search", 200, "Results for “jacket”", p.URL())
+	b.get(p.URL()).at(p.URL(), 200, html.EscapeString(p.Title), money(p.Cents))
+	b.post(p.URL(), p.form(c, "quantity", "2", "action", "add")...)
+	b.at(p.URL(), 200, `role="status"`, "Added to your cart", "View cart", "Cart, 2 items")
+	b.get(p.URL())
+	if strings.Contains(b.html, "Added to your cart") {
+		t.Error("the notice is shown a second time")
+	}
+	b.get("/cart").at("/cart", 200, money(cents), "Proceed to checkout")
+	b.get("/checkout").at("/checkout/address", 200, "Contact and delivery address")
+	b.post("/checkout/address", validAddress...).at("/checkout/delivery", 200, "Express delivery", "$12.95")
+	b.post("/checkout/delivery", "delivery", "express").at("/checkout/payment", 200, "use card 4242 4242 4242 4242")
+	b.post("/checkout/payment", validCard...).at("/checkout/review", 200, "Card ending in 4242", "12 Cedar Lane", "Place order", money(cents+1295))
+	if strings.Contains(b.html, "4242 4242") {
+		t.Error("the review shows the card number")
+	}
+	b.post("/checkout/review")
+	number := strings.TrimPrefix(b.path, "/order/")
+	b.at("/order/"+number, 200, "Thank you for your order", number, money(cents+1295), "Cart, 0 items")
+	order := number
+	b.post("/checkout/review").at("/order/"+order, 200)
+
+	query := p.encode(c)
+	want := []Event{
+		{Kind: KindSearch, Path: "/search", Query: "jacket"},
+		{Kind: KindProductView, Path: p.URL(), Product: p.Slug},
+		{Kind: KindAddToCart, Path: p.URL(), Query: query, Product: p.Slug, Quantity: 2, Cents: cents},
+		{Kind: KindProductView, Path: p.URL(), Product: p.Slug},
+		{Kind: KindProductView, Path: p.URL(), Product: p.Slug},
+		{Kind: KindCartView, Path: "/cart", Quantity: 2, Cents: cents},
+		{Kind: KindCheckout, Path: "/checkout/address", Quantity: 2, Cents: cents},
+		{Kind: KindCheckout, Path: "/checkout/delivery", Quantity: 2, Cents: cents},
+		{Kind: KindCheckout, Path: "/checkout/payment", Quantity: 2, Cents: cents + 1295},
+		{Kind: KindCheckout, Path: "/checkout/review", Quantity: 2, Cents: cents + 1295},
+		{Kind: KindOrder, Path: "/checkout/review", Order: order, Quantity: 2, Cents: cents + 1295},
+	}
+	if cents < freeDelivery {
+		t.Fatal("the test wants an order above the free delivery threshold")
+	}
+	for i := range want {
+		want[i].Session, want[i].Seq = "s1", i+1
+	}
+	if d := cmp.Diff(want, s.Log()); d != "" {
+		t.Errorf("log differs (-want +got):\n%s", d)
+	}
+	// Another browser sees neither the order nor the cart.
+	visitor(t, b.base).get("/order/"+order).at("/order/"+order, 404)
+}
+
+func TestOrderNumbersFollowFromSessionAndCount(t *testing.T) {
+	numbers := func() (out []string) {
+		s := build(t, 3)
+		p, c := buyable(t, s, func(p *product) bool { return p.Stock > 3 })
+		b := open(t, s)
+		for range 2 {
+			b.post(p.URL(), p.form(c, "quantity", "1", "action", "buy")...)
+			b.post("/checkout/address", validAddress...)
+			b.post("/checkout/delivery", "delivery", "pickup")
+			b.post("/checkout/payment", validCard...)
+			b.post("/checkout/review")
+			out = append(out, b.path)
+		}
+		return out
+	}
+	first, again := numbers(), numbers()
+	if first[0] == first[1] || !strings.HasPrefix(first[0], "/order/FH-") || cmp.Diff(first, again) != "" {
+		t.Errorf("orders %v, again %v", first, again)
+	}
+}
+
+func TestBuyNowGoesToCheckout(t *testing.T) {
+	s := build(t, 1)
+	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
+	open(t, s).post(p.URL(), p.form(c, "quantity", "1", "action", "buy")...).at("/checkout/address", 200, html.EscapeString(p.Title))
+}
+
+func TestAddIsRefused(t *testing.T) {
+	s := build(t, 2)
+	b := open(t, s)
+	var out, few, choosy, gone *product
+	var goneChoice choice
+	for _, p := range s.catalogue.products {
+		switch {
+		case p.SoldOut():
+			out = p
+		case p.Stock < 5:
+			few = p
+		case len(p.Groups) > 1:
+			choosy = p
+		}
+		if !p.SoldOut() {
+			for _, c := range p.combinations() {
+				if p.gone[c.key()] {
+					gone, goneChoice = p, c
+				}
+			}
+		}
+	}
+	t.Run("sold out", func(t *testing.T) {
+		b.get(out.URL()).at(out.URL(), 200, "Sold out", " disabled>Sold out</button>")
+		b.post(out.URL(), out.form(out.combinations()[0], "action", "add")...).at(out.URL(), 422, `role="alert"`, "is sold out.")
+	})
+	t.Run("combination", func(t *testing.T) {
+		b.get(gone.URL()).at(gone.URL(), 200)
+		b.post(gone.URL(), gone.form(goneChoice, "action", "add")...).at(gone.URL(), 422, `role="alert"`, "Please choose another combination")
+	})
+	t.Run("no choice made", func(t *testing.T) {
+		label := strings.ToLower(choosy.Groups[1].Label)
+		b.post(choosy.URL(), "colour", choosy.Colours[0].Slug, "action", "add").at(choosy.URL(), 422, `role="alert"`, "Please choose a "+label)
+	})
+	t.Run("more than there are", func(t *testing.T) {
+		_, c := buyable(t, s, func(p *product) bool { return p == few })
+		b.post(few.URL(), few.form(c, "quantity", fmt.Sprint(few.Stock+1), "action", "add")...).
+			at(few.URL(), 422, fmt.Sprintf("Only %d of this product left", few.Stock))
+	})
+	for _, q := range []string{"0", "-3", "x", "11", "99999999999999999999"} {
+		t.Run("quantity "+q, func(t *testing.T) {
+			p, c := buyable(t, s, func(p *product) bool { return p.Stock > 10 })
+			b.post(p.URL(), p.form(c, "quantity", q, "action", "add")...).at(p.URL(), 422, `role="alert"`)
+		})
+	}
+	b.get("/cart").at("/cart", 200, "Your cart is empty")
+	for _, e := range s.Log() {
+		if e.Kind == KindAddToCart {
+			t.Errorf("logged %+v", e)
+		}
+	}
+}
+
+func TestCartUpdateAndRemove(t *testing.T) {
+	s := build(t, 1)
+	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 10 && p.Cents < 2000 })
+	b := open(t, s)
+	b.post(p.URL(), p.form(c, "quantity", "1", "action", "add")...)
+	b.get("/cart").at("/cart", 200, "$5.95", "more for free standard delivery", money(p.price(c)+595))
+	key := line{P: p, Choice: c}.Key()
+	b.post("/cart/update", "line", key, "quantity", "3").at("/cart", 200, "Quantity updated", money(3*p.price(c)), "Cart, 3 items")
+	b.post("/cart/update", "line", key, "quantity", "12").at("/cart/update", 422, `role="alert"`, money(3*p.price(c)))
+	b.post("/cart/remove", "line", "no-such").at("/cart/remove", 422, "no longer in your cart")
+	b.post("/cart/remove", "line", key).at("/cart", 200, "Your cart is empty", "Removed from your cart")
+	b.get("/checkout/review").at("/cart", 200)
+}
+
+func TestCheckoutMistakes(t *testing.T) {
+	s := build(t, 1)
+	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
+	b := open(t, s)
+	b.post(p.URL(), p.form(c, "quantity", "1", "action", "buy")...)
+	b.get("/checkout/payment").at("/checkout/address", 200)
+	with := func(base []string, changes ...string) []string {
+		return append(append([]string(nil), base...), changes...)
+	}
+	address := []struct{ name, field, value, says string }{
+		{"no email", "email", "", "Enter your email"},
+		{"odd email", "email", "maya at home", "Enter an email address such as"},
+		{"no name", "name", "  ", "Enter your full name"},
+		{"no street", "address1", "", "Enter your street address"},
+		{"no state", "state", "", "Choose your state"},
+		{"state not in the list", "state", "ZZ", "Choose your state"},
+		{"short ZIP", "zip", "977", "Enter a ZIP code of 5 digits"},
+		{"odd phone", "phone", "call me", "Enter a phone number"},
+	}
+	for _, m := range address {
+		t.Run(m.name, func(t *testing.T) {
+			b.post("/checkout/address", with(validAddress, m.field, m.value)...)
+			b.at("/checkout/address", 422, `role="alert"`, m.says, `href="#`+m.field+`"`, `aria-invalid="true"`, `value="Bend"`)
+		})
+	}
+	b.post("/checkout/address", validAddress...).at("/checkout/delivery", 200)
+	b.post("/checkout/delivery").at("/checkout/delivery", 422, `role="alert"`, "Choose a delivery method")
+	b.post("/checkout/delivery", "delivery", "standard").at("/checkout/payment", 200)
+	card := []struct{ name, field, value, says string }{
+		{"other card", "card_number", "4000 0000 0000 0002", "This card was declined"},
+		{"letters", "card_number", "my card", "Enter the card number as digits"},
+		{"expired", "card_expiry", "12/25", "This card has expired"},
+		{"month 13", "card_expiry", "13/29", "must be 01 to 12"},
+		{"odd expiry", "card_expiry", "soon", "such as 08/29"},
+		{"no code", "card_code", "", "Enter the security code"},
+		{"odd code", "card_code", "12", "three digits"},
+		{"no holder", "card_name", "", "Enter the name on card"},
+	}
+	for _, m := range card {
+		t.Run(m.name, func(t *testing.T) {
+			b.post("/checkout/payment", with(validCard, m.field, m.value)...).at("/checkout/payment", 422, `role="alert"`, m.says)
+			if strings.Contains(b.html, `value="123"`) {
+				t.Error("the security code is shown again")
+			}
+		})
+	}
+	b.post("/checkout/payment", with(validCard, "card_number", "4242-4242-4242-4242", "card_expiry", "01/2026")...).at("/checkout/review", 200)
+	b.get("/checkout/address").at("/checkout/address", 200, `value="Bend"`)
+}
+
+func TestSubtotalAddsUp(t *testing.T) {
+	s := build(t, 5)
+	b := open(t, s)
+	sum := 0
+	for _, kind := range []string{"mug", "boot", "tent"} {
+		p, c := buyable(t, s, func(p *product) bool { return p.Kind == kind && p.Stock > 4 })
+		b.post(p.URL(), p.form(c, "quantity", "1", "action", "add")...).at(p.URL(), 200)
+		sum += p.price(c)
+	}
+	b.get("/cart")
+	shown := regexp.MustCompile(`Subtotal \(3 items\)</dt><dd>([^<]+)<`).FindStringSubmatch(b.html)
+	if shown == nil || shown[1] != money(sum) {
+		t.Errorf("subtotal %v, want %s", shown, money(sum))
+	}
+}
+
+// Many browsers at once keep their carts apart, and each one's events count from 1.
+func TestConcurrentSessions(t *testing.T) {
+	s, err := New(Options{Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 10 })
+	base := open(t, s).base
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			b := visitor(t, base)
+			for n := 1; n <= 3; n++ {
+				b.post(p.URL(), p.form(c, "quantity", "1", "action", "add")...)
+				b.get("/cart")
+				if !strings.Contains(b.html, "Cart, "+fmt.Sprint(n)+" item") {
+					t.Errorf("cart does not hold %d", n)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	last := map[string]int{}
+	for _, e := range s.Log() {
+		if e.Seq != last[e.Session]+1 {
+			t.Fatalf("session %s: event %d follows %d", e.Session, e.Seq, last[e.Session])
+		}
+		last[e.Session] = e.Seq
+	}
+	if len(last) != 8 {
+		t.Errorf("%d sessions in the log, want 8", len(last))
+	}
+}
+
+func TestSessionsAreBounded(t *testing.T) {
+	s := build(t, 1)
+	base := open(t, s)
+	base.get("/")
+	for i := range maxSessions {
+		s.sessions.byID[fmt.Sprint("old", i)] = &session{}
+		s.sessions.queue = append(s.sessions.queue, fmt.Sprint("old", i))
+	}
+	visitor(t, base.base).get("/")
+	if n := len(s.sessions.byID); n > maxSessions+1 {
+		t.Errorf("%d sessions are kept", n)
+	}
+	if s.sessions.byID["s1"] != nil {
+		t.Error("the oldest session is still there")
+	}
+}
