@@ -171,7 +171,7 @@ func Long(id string, n int) Visit {
 	for i := range n {
 		f := round[i%len(round)]
 		f.Page.Title = fmt.Sprintf("%s (%d)", f.Page.Title, i+1)
-		f.Screenshot = Picture(f.Page)
+		f.Screenshot = commented(f.Screenshot, f.Page.Title)
 		f.Step.Seq = i + 1
 		f.Step.Began, f.Step.Decided, f.Step.Done = at, at.Add(time.Second), at.Add(2*time.Second)
 		at = at.Add(3 * time.Second)

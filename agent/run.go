@@ -1,0 +1,293 @@
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/aisle-sim/aisle/agent/trajectory"
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/aisle-sim/aisle/sites"
+)
+
+// Recorder keeps what happened. *trajectory.Writer is one. A step is safe on
+// disk when Append returns.
+type Recorder interface {
+	PutObservation(page.Observation) (hash string, err error)
+	PutScreenshot(jpeg []byte) (hash string, err error)
+	Append(trajectory.Step) error
+}
+
+// Camera is a Page that can also be photographed, as JPEG.
+type Camera interface {
+	Screenshot(context.Context) ([]byte, error)
+}
+
+// Pointing is a Page that tells where its last action pressed, in CSS pixels
+// of the viewport.
+type Pointing interface {
+	Pointer() (x, y float64, ok bool)
+}
+
+// Session is everything that one run needs. Page, Policy, Recorder, Pages and Judge
+// must be set; zero budgets take the defaults.
+type Session struct {
+	Page     Page
+	Policy   Policy
+	Recorder Recorder
+	// Pages returns an earlier observation of the session by its hash.
+	Pages  func(hash string) (page.Observation, error)
+	Header trajectory.Header // persona, task and seed are read from here
+	Budget Budget
+	// Judge recognises an outcome by the page that shows; "" if it is none.
+	Judge func(page.Observation) sites.Outcome
+	// Allowed are the action types that the policy may use; nil means all
+	// that a page can perform.
+	Allowed []page.Type
+	// Screenshots asks for a picture at every step, if Page is a Camera.
+	Screenshots bool
+	// OnStep is called after each step is on disk.
+	OnStep func(trajectory.Step, page.Look)
+	// Now tells the time; nil means time.Now.
+	Now func() time.Time
+}
+
+// The budget of a session for which nothing else is said.
+const (
+	DefaultSteps = 50
+	DefaultWall  = 10 * time.Minute
+)
+
+// Error says in which part a session failed; the caller maps it to an exit
+// code. What was recorded before stays readable.
+type Error struct {
+	Part string // page, policy or recorder
+	Err  error
+}
+
+// Error gives the cause; Unwrap too, for errors.As.
+func (e *Error) Error() string { return e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Run lets the shopper shop until the session ends. The End is always usable;
+// the error, an *Error, says why a session with outcome "error" failed.
+func (s Session) Run(ctx context.Context) (trajectory.End, error) {
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	if s.Allowed == nil {
+		s.Allowed = page.Performable()
+	}
+	if s.Budget.Steps <= 0 {
+		s.Budget.Steps = DefaultSteps
+	}
+	if s.Budget.Wall <= 0 {
+		s.Budget.Wall = DefaultWall
+	}
+	wall, cancel := context.WithTimeoutCause(ctx, s.Budget.Wall, errWall)
+	defer cancel()
+	r := &run{Session: s, began: s.Now()}
+	end, err := r.loop(wall)
+	end.Steps, end.Usage, end.Took = len(r.history), r.usage, s.Now().Sub(r.began)
+	return end, err
+}
+
+var errWall = errors.New("wall time is spent")
+
+// run is a session under way.
+type run struct {
+	Session
+	began   time.Time
+	history []trajectory.Step
+	usage   trajectory.Usage
+	loops   loops
+	shot    []byte
+}
+
+func (r *run) loop(ctx context.Context) (trajectory.End, error) {
+	for {
+		if end, over := r.spent(ctx); over {
+			return end, nil
+		}
+		end, over, err := r.step(ctx)
+		if err != nil {
+			if end, over := r.spent(ctx); over {
+				return end, nil // it failed because time ran out or it was interrupted
+			}
+			return trajectory.End{Outcome: sites.Failed, Reason: err.Error()}, err
+		}
+		if over {
+			return end, nil
+		}
+	}
+}
+
+// spent ends a session that was interrupted or has used up its budget.
+func (r *run) spent(ctx context.Context) (trajectory.End, bool) {
+	switch {
+	case context.Cause(ctx) == errWall:
+		return trajectory.End{Outcome: sites.Budget, Reason: fmt.Sprintf("the %s of wall time are spent", r.Budget.Wall)}, true
+	case ctx.Err() != nil:
+		return trajectory.End{Outcome: sites.Interrupted, Reason: "the run was interrupted"}, true
+	case len(r.history) >= r.Budget.Steps:
+		return trajectory.End{Outcome: sites.Budget, Reason: fmt.Sprintf("the %d steps are spent", r.Budget.Steps)}, true
+	case r.Budget.Tokens > 0 && r.usage.Input+r.usage.Output >= r.Budget.Tokens:
+		return trajectory.End{Outcome: sites.Budget, Reason: fmt.Sprintf("the %d tokens are spent", r.Budget.Tokens)}, true
+	case r.Budget.USD > 0 && r.usage.USD >= r.Budget.USD:
+		return trajectory.End{Outcome: sites.Budget, Reason: fmt.Sprintf("the %.2f USD are spent", r.Budget.USD)}, true
+	}
+	return trajectory.End{}, false
+}
+
+// step looks, decides, acts and writes down. over says that the session ended
+// with it.
+func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err error) {
+	st := trajectory.Step{Seq: len(r.history) + 1, Began: r.Now().UTC()}
+	look, err := r.Page.Observe(ctx)
+	if err != nil {
+		return end, false, &Error{Part: "page", Err: err}
+	}
+	if r.Judge(look.Observation) == sites.OrderPlaced {
+		return trajectory.End{Outcome: sites.OrderPlaced, Reason: "the shop confirmed the order"}, true, nil
+	}
+	if stuck := r.loops.stuck(); stuck != "" {
+		return trajectory.End{Outcome: sites.Stuck, Reason: stuck}, true, nil
+	}
+	if err := r.record(ctx, &st, look); err != nil {
+		return end, false, err
+	}
+	d, err := r.Policy.Decide(ctx, r.input(look))
+	if err != nil {
+		return end, false, &Error{Part: "policy", Err: err}
+	}
+	st.Decided = r.Now().UTC()
+	st.Rationale = trajectory.Rationale{Text: d.Rationale, Source: trajectory.SourcePolicy}
+	st.Action, st.Candidates, st.Dialog, st.Notes, st.Usage = d.Action, d.Candidates, d.Dialog, d.Notes, d.Usage
+	r.usage = r.usage.Add(d.Usage)
+
+	failed := r.act(ctx, &st, look)
+	st.Done = r.Now().UTC()
+	if ctx.Err() != nil && errors.Is(failed, ctx.Err()) {
+		failed = &page.Error{Kind: page.Timeout, Detail: "the session was ended while it was done", Err: failed}
+	}
+	if failed != nil {
+		st.Err = &trajectory.StepError{Kind: page.KindOf(failed), Message: failed.Error()}
+	}
+	if err := r.Recorder.Append(st); err != nil {
+		return end, false, &Error{Part: "recorder", Err: err}
+	}
+	r.history = append(r.history, st)
+	r.loops.add(st)
+	if r.OnStep != nil {
+		r.OnStep(st, look)
+	}
+	switch kind := page.KindOf(failed); {
+	case kind == page.Payment:
+		return trajectory.End{Outcome: sites.OrderStopped, Reason: "the next click would pay, which the site does not allow: " + st.Action.Name}, true, nil
+	case kind == page.BrowserGone || failed != nil && kind == "":
+		return end, false, &Error{Part: "page", Err: failed}
+	case d.Action.Type == page.Terminate && failed == nil:
+		return r.left(look.Observation), true, nil
+	}
+	return end, false, nil
+}
+
+// left is the end of a session that the shopper ended.
+func (r *run) left(o page.Observation) trajectory.End {
+	if r.Judge(o) == sites.LeftInCheckout {
+		return trajectory.End{Outcome: sites.LeftInCheckout, Reason: "the shopper left in the checkout"}
+	}
+	return trajectory.End{Outcome: sites.Left, Reason: "the shopper left"}
+}
+
+// record keeps the page as it stands before the decision.
+func (r *run) record(ctx context.Context, st *trajectory.Step, look page.Look) (err error) {
+	st.Scroll, st.Changed, st.Notices = look.Scroll, look.Changed, look.Notices
+	if st.Observation, err = r.Recorder.PutObservation(look.Observation); err != nil {
+		return &Error{Part: "recorder", Err: err}
+	}
+	r.shot = nil
+	cam, ok := r.Page.(Camera)
+	if !ok || !r.Screenshots {
+		return nil
+	}
+	if r.shot, err = cam.Screenshot(ctx); err != nil {
+		return &Error{Part: "page", Err: err}
+	}
+	if st.Screenshot, err = r.Recorder.PutScreenshot(r.shot); err != nil {
+		return &Error{Part: "recorder", Err: err}
+	}
+	return nil
+}
+
+func (r *run) input(look page.Look) Input {
+	in := Input{
+		Persona: r.Header.Persona, Task: r.Header.Task, Now: look, History: slices.Clone(r.history), Page: r.Pages,
+		Told: r.loops.told(), Allowed: slices.Clone(r.Allowed), Seed: r.Header.Seed,
+		Left: Budget{Steps: r.Budget.Steps - len(r.history), Wall: r.Budget.Wall - r.Now().Sub(r.began)},
+	}
+	if r.Budget.Tokens > 0 {
+		in.Left.Tokens = r.Budget.Tokens - r.usage.Input - r.usage.Output
+	}
+	if r.Budget.USD > 0 {
+		in.Left.USD = r.Budget.USD - r.usage.USD
+	}
+	if in.Left.Steps <= nearlySpent {
+		in.Told = append(in.Told, fmt.Sprintf("%d steps are left before the session ends by itself.", in.Left.Steps))
+	}
+	if r.shot != nil {
+		shot := r.shot
+		in.Screenshot = func() ([]byte, error) { return shot, nil }
+	}
+	return in
+}
+
+// nearlySpent is how many steps before the end the policy is told.
+const nearlySpent = 3
+
+// act performs the action of the step, if it can be tried at all.
+func (r *run) act(ctx context.Context, st *trajectory.Step, look page.Look) error {
+	a := st.Action
+	if err := legal(a, look, r.Allowed); err != nil {
+		st.Illegal = true
+		st.Effect.URL = look.URL
+		return err
+	}
+	if e, ok := look.Find(a.Name); ok {
+		st.ClickType = e.ClickType
+	}
+	effect, err := r.Page.Perform(ctx, a, st.Dialog)
+	st.Effect = effect
+	if p, ok := r.Page.(Pointing); ok {
+		if x, y, ok := p.Pointer(); ok {
+			st.Pointer = &trajectory.Point{X: x, Y: y}
+		}
+	}
+	return err
+}
+
+// legal tells whether an action can be tried on that page.
+func legal(a page.Action, look page.Look, allowed []page.Type) error {
+	if !slices.Contains(allowed, a.Type) {
+		words := make([]string, len(allowed))
+		for i, t := range allowed {
+			words[i] = string(t)
+		}
+		return &page.Error{Kind: page.NotAllowed, Name: string(a.Type), Detail: "it is not one of the actions of this session", Near: words}
+	}
+	switch a.Type {
+	case page.Click, page.TypeAndSubmit, page.TypeText, page.Select:
+		if _, ok := look.Find(a.Name); !ok {
+			names := make([]string, len(look.Elements))
+			for i, e := range look.Elements {
+				names[i] = e.Name
+			}
+			return &page.Error{Kind: page.Gone, Name: a.Name, Near: page.Nearest(a.Name, names, 3)}
+		}
+	}
+	return nil
+}
