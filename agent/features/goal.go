@@ -1,0 +1,113 @@
+package features
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aisle-sim/aisle/sites"
+)
+
+// Word is one word of a task: as it was written, and as it is compared.
+type Word struct {
+	Surface string // lower case, hyphens kept
+	Stem    string
+}
+
+// Goal is what a task asks for, in words that can be looked for.
+type Goal struct {
+	// Head names the thing: the content words up to the first comma or
+	// connective ("merino sweater" of "a merino sweater for hiking, navy").
+	Head []Word
+	// Noun is the stem of the word of Head that says what kind of thing it is:
+	// the last one, or the first in Romance languages; "" without a head.
+	Noun string
+	// Extras are the further content words: "hiking", "navy".
+	Extras []Word
+	// Budget is the most to spend in units of the shop's currency; 0 = not
+	// said. A task without a budget may name one in its intent.
+	Budget float64
+	// Details are what can be filled into forms, by key.
+	Details map[string]string
+}
+
+// amountWords finds a limit or a price in an intent. Group 1 is the word
+// of limit, the others the amount with a sign before, a word behind, or bare
+// after a word of limit.
+var amountWords = regexp.MustCompile(`(?i)(?:\b(under|below|less than|at most|up to|max(?:imum)?|no more than|within|unter|bis zu|bis|höchstens|moins de|jusqu.à|menos de|hasta)\s+)?` +
+	`(?:[$€£]\s?(\d+(?:[.,]\d{1,2})?)|(\d+(?:[.,]\d{1,2})?)\s?(?:[€£]|(?:dollars?|euros?|eur|usd|gbp|pounds?)\b))` +
+	`|\b(?:under|below|less than|at most|up to|no more than|unter|höchstens|moins de|menos de)\s+(\d+(?:[.,]\d{1,2})?)\b`)
+
+// GoalOf reads a task.
+func GoalOf(t sites.Task) Goal {
+	g := Goal{Budget: t.Budget, Details: t.Details}
+	rest := amountWords.ReplaceAllStringFunc(t.Intent, func(m string) string {
+		sub := amountWords.FindStringSubmatch(m)
+		if v := firstAmount(sub[2:]); g.Budget <= 0 && (sub[1] != "" || sub[4] != "") {
+			g.Budget = v
+		}
+		return ","
+	})
+	g.Head, g.Extras = contentWords(rest)
+	switch n := len(g.Head); {
+	case n > 0 && says(padded(t.Intent), romance):
+		g.Noun = g.Head[0].Stem
+	case n > 0:
+		g.Noun = g.Head[n-1].Stem
+	}
+	return g
+}
+
+func firstAmount(ss []string) float64 {
+	for _, s := range ss {
+		if v, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64); err == nil {
+			return v
+		}
+	}
+	return 0
+}
+
+// contentWords splits an intent into the words of its first telling clause
+// and those of the rest. Words are not repeated.
+func contentWords(intent string) (head, extras []Word) {
+	into, last := &head, ""
+	for _, f := range strings.Fields(intent) {
+		bare := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		ts := tokens(bare)
+		low := strings.Join(ts, " ")
+		switch {
+		case low == "":
+		case slices.Contains(connectives, low):
+			if len(head) > 0 {
+				into = &extras
+			}
+		case slices.Contains(stopWords, low):
+		case utf8.RuneCountInString(low) == 1 && !slices.Contains(sizeWords, last):
+		default:
+			w := Word{Surface: strings.ToLower(bare), Stem: stem(strings.Join(ts, ""))}
+			if !slices.ContainsFunc(append(head, extras...), func(o Word) bool { return o.Stem == w.Stem }) {
+				*into = append(*into, w)
+			}
+		}
+		last = low
+		if strings.ContainsAny(f[len(f)-1:], ",.;:!?)") && len(head) > 0 {
+			into = &extras
+		}
+	}
+	return head, extras
+}
+
+// Said tells whether the task names anything that can be looked for.
+func (g *Goal) Said() bool { return len(g.Head)+len(g.Extras) > 0 }
+
+// surfaces returns the words as they were written.
+func surfaces(ws []Word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.Surface
+	}
+	return out
+}
