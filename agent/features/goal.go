@@ -111,3 +111,15 @@ func surfaces(ws []Word) []string {
 	}
 	return out
 }
+
+// strangers counts the words that say whom a thing is made for and that the
+// goal does not name.
+func (g *Goal) strangers(words []string) int {
+	n := 0
+	for i, w := range words {
+		if slices.Contains(whomStems, w) && !slices.Contains(words[:i], w) && found(g.Head, []string{w})+found(g.Extras, []string{w}) == 0 {
+			n++
+		}
+	}
+	return n
+}

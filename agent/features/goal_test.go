@@ -3,6 +3,8 @@ package features
 import (
 	"testing"
 
+	"github.com/aisle-sim/aisle/browser/page"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/aisle-sim/aisle/sites"
@@ -85,5 +87,28 @@ func TestTotal(t *testing.T) {
 		if got := total(c.text); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+func TestMadeForSomebodyElse(t *testing.T) {
+	read := func(intent, title string) float64 {
+		g := GoalOf(sites.Task{Intent: intent})
+		return g.Read(&page.Observation{Items: []page.Item{{Name: "x", Title: title}}}).Items[0].Words
+	}
+	for _, tc := range []struct {
+		name, intent, title string
+		less                bool
+	}{
+		{"for anybody", "a backpack", "Harrow Roll-Top Backpack", false},
+		{"for kids", "a backpack", "Little Fern Kids' Backpack", true},
+		{"for kids, as asked", "a backpack for my kids", "Little Fern Kids' Backpack", false},
+		{"for a dog", "a warm coat", "Warm Dog Coat", true},
+		{"für Kinder", "ein Rucksack", "Kinder Rucksack", true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := read(tc.intent, tc.title); (got < 1) != tc.less {
+				t.Errorf("the share of words is %v", got)
+			}
+		})
 	}
 }

@@ -81,7 +81,7 @@ var meanings = []Meaning{
 	{"filter.clear", "is: takes filters off"},
 
 	{"open.base", "is: opens a product"},
-	{"open.words", "share of the words that name the thing in the item's words"},
+	{"open.words", "share of the words that name the thing in the item's words; less if it is made for somebody else (kids, dogs)"},
 	{"open.extras", "share of the task's further words in the item's words"},
 	{"open.in_budget", "is: the price is within the budget"},
 	{"open.over_budget", "the price above the budget as a share of the budget, at most 1"},

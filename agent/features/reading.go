@@ -11,9 +11,11 @@ import (
 // Seen is a product as one page shows it, judged against a Goal.
 type Seen struct {
 	page.Item
-	Key    string  // the same for the same title on every page
-	Brand  string  // stem of the first word of the title
-	Words  float64 // share of the goal's head words; 1 if it has none
+	Key   string // the same for the same title on every page
+	Brand string // stem of the first word of the title
+	// Words is the share of the goal's head words; 1 if it has none. Being made
+	// for somebody the goal does not name lowers it.
+	Words  float64
 	Extras float64 // share of the goal's further words
 	// Over is the price above the budget as a share of the budget, at most 1.
 	Over float64
@@ -103,8 +105,9 @@ func (s *Seen) judge(g *Goal, words []string) {
 		s.Brand = ts[0]
 	}
 	s.Words, s.Extras = 1, share(g.Extras, words)
-	if len(g.Head) > 0 {
-		s.Words = share(g.Head, words)
+	if n := float64(len(g.Head)); n > 0 {
+		// A word for somebody else ("kids'") counts like a word that is missing.
+		s.Words = share(g.Head, words) * n / (n + float64(g.strangers(words)))
 	}
 	s.noun = len(g.Head) == 0 || g.kind(words)
 	s.Over, s.Within = 0, false

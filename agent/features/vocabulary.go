@@ -58,6 +58,11 @@ var stopWords = []string{
 	"una", "unos", "unas", "el", "los", "las", "del", "yo", "quiero", "busco", "necesito", "comprar", "mi", "mis", "bueno", "buena", "buen", "barato", "barata", "talla", "par",
 }
 
+// whomStems are stems of words that say whom a thing is made for, where that
+// rules it out for everybody else.
+var whomStems = stems("kid kids children childrens child baby babies toddler toddlers junior dog dogs cat cats puppy doll dolls " +
+	"kinder kind hund hunde katze enfant enfants bébé chien chat niño niños niña bebé perro gato")
+
 // connectives end the naming of the thing and begin its circumstances.
 var connectives = []string{
 	"with", "without", "for", "that", "which", "in", "on", "from", "made", "because", "if", "but", "and", "or", "who", "when", "while",
