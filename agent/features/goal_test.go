@@ -3,10 +3,9 @@ package features
 import (
 	"testing"
 
-	"github.com/aisle-sim/aisle/browser/page"
-
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/aisle-sim/aisle/sites"
 )
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aisle-sim/aisle/agent/features"
+	"github.com/aisle-sim/aisle/browser/page"
 )
 
 // reasons is how many reasons a rationale gives at most.
@@ -48,8 +49,11 @@ func (c *considered) rationale(ch *features.Candidate, rng *rand.Rand) string {
 
 // deeds are the ways to say what the candidate does.
 func (c *considered) deeds(ch *features.Candidate) []string {
-	if ch.Move == features.MoveSearch && ch.Action.Text == "" {
+	switch {
+	case ch.Move == features.MoveSearch && ch.Action.Text == "":
 		return []string{"I'll use “%e”"}
+	case ch.Move == features.MoveFill && ch.Action.Type == page.Select:
+		return []string{"I'll choose “%e”"}
 	}
 	return deeds[ch.Move]
 }
