@@ -1,7 +1,6 @@
 package browser_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -19,24 +18,6 @@ const formPage = `<!doctype html><title>Form</title>
 <p id=out></p>
 <button id=js type=button onclick="setTimeout(()=>{document.getElementById('out').textContent='changed'},60)">Change</button>
 <script>for (const t of ['input','change','click']) addEventListener(t, e => { if (!e.isTrusted && t === 'click') document.title = 'untrusted' }, true)</script>`
-
-func do(t *testing.T, s *browser.Session, a page.Action) page.Effect {
-	t.Helper()
-	e, err := s.Perform(context.Background(), a, nil)
-	if err != nil {
-		t.Fatalf("%s: %v", a, err)
-	}
-	return e
-}
-
-func look(t *testing.T, s *browser.Session) page.Look {
-	t.Helper()
-	l, err := s.Observe(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
 
 func TestActionsOnAForm(t *testing.T) {
 	url := browsertest.Serve(t, map[string]string{"/": formPage, "/done": "<title>Done</title><h1>Done</h1>"})

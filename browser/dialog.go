@@ -12,7 +12,7 @@ import (
 // the action, else as a careful shopper would: alerts and leaving are
 // accepted, questions are declined.
 func (s *Session) onDialog(ev cdppage.EventJavascriptDialogOpening) {
-	d := page.Dialog{Kind: string(ev.Type), Message: ev.Message}
+	d := page.Dialog{Kind: string(ev.Type), Message: s.hide(ev.Message)}
 	s.work.Go(func() { // the event reader must not wait for an answer
 		ctx, cancel := context.WithTimeout(s.ctx, callTimeout)
 		defer cancel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/chromedp/cdproto/cdp"
@@ -39,24 +40,45 @@ func (s *Session) click(ctx context.Context, id int, a page.Action) error {
 	if err := s.stopPayment(ctx, id, a.Name, false); err != nil {
 		return err
 	}
-	at, err := s.aim(ctx, id, a.Name)
+	return s.press(ctx, id, a.Name)
+}
+
+// press sends a trusted click. Moving there takes a frame of the page, and may
+// itself change it (menus that open, things that slide in): so it aims again
+// until the point stays, and presses what never stands still where it is then.
+func (s *Session) press(ctx context.Context, id int, name string) error {
+	at, err := s.aim(ctx, id, name)
 	if err != nil {
 		return err
 	}
-	return s.press(ctx, at)
-}
-
-// press sends a trusted click.
-func (s *Session) press(ctx context.Context, at aimed) error {
-	move := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: at.X, Y: at.Y}
-	down := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMousePressed, X: at.X, Y: at.Y, Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1}
-	up := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseReleased, X: at.X, Y: at.Y, Button: input.MouseButtonLeft, ClickCount: 1}
-	for _, ev := range []input.DispatchMouseEventParams{move, down, up} {
-		if _, err := cdp.Call(ctx, s.target, input.DispatchMouseEvent, ev); err != nil {
+	for patience := time.Now().Add(restless); ; {
+		if err := s.mouse(ctx, at, input.DispatchMouseEventTypeMouseMoved, input.MouseButtonNone); err != nil {
 			return err
 		}
+		before := at
+		if at, err = s.aim(ctx, id, name); err != nil {
+			return err
+		}
+		if at == before || time.Now().After(patience) {
+			break
+		}
 	}
-	return nil
+	if err := s.mouse(ctx, at, input.DispatchMouseEventTypeMousePressed, input.MouseButtonLeft); err != nil {
+		return err
+	}
+	return s.mouse(ctx, at, input.DispatchMouseEventTypeMouseReleased, input.MouseButtonLeft)
+}
+
+func (s *Session) mouse(ctx context.Context, at aimed, what input.DispatchMouseEventType, button input.MouseButton) error {
+	p := input.DispatchMouseEventParams{Type: what, X: at.X, Y: at.Y, Button: button}
+	if button != input.MouseButtonNone {
+		p.ClickCount = 1
+	}
+	if what == input.DispatchMouseEventTypeMousePressed {
+		p.Buttons = 1
+	}
+	_, err := cdp.Call(ctx, s.target, input.DispatchMouseEvent, p)
+	return err
 }
 
 // field is the answer of browser/js/act.js fieldOf.
@@ -72,7 +94,7 @@ func (s *Session) typeText(ctx context.Context, id int, a page.Action, submit bo
 	if err != nil {
 		return err
 	}
-	text, err := s.expand(a.Text)
+	text, secret, err := s.expand(a.Text)
 	if err != nil {
 		return err
 	}
@@ -93,14 +115,18 @@ func (s *Session) typeText(ctx context.Context, id int, a page.Action, submit bo
 			return err
 		}
 	}
-	at, err := s.aim(ctx, id, a.Name)
-	if err != nil {
-		return err
+	if secret {
+		// From now on the field is one that holds a secret.
+		if _, err := ask[struct{}](ctx, s, "keep", id); err != nil {
+			return err
+		}
 	}
 	if f.Field == "range" || f.Field == "picker" {
-		err = s.set(ctx, "setField", id, a.Name, text)
+		if _, err = s.aim(ctx, id, a.Name); err == nil {
+			err = s.set(ctx, "setField", id, a, text)
+		}
 	} else {
-		err = s.keys(ctx, id, a.Name, at, text)
+		err = s.keys(ctx, id, a.Name, text)
 	}
 	if err != nil || !submit {
 		return err
@@ -109,8 +135,8 @@ func (s *Session) typeText(ctx context.Context, id int, a page.Action, submit bo
 }
 
 // keys clicks into the field, selects what is there and types over it.
-func (s *Session) keys(ctx context.Context, id int, name string, at aimed, text string) error {
-	if err := s.press(ctx, at); err != nil {
+func (s *Session) keys(ctx context.Context, id int, name, text string) error {
+	if err := s.press(ctx, id, name); err != nil {
 		return err
 	}
 	held, err := ask[struct{ Gone, Empty bool }](ctx, s, "holds", id)
@@ -145,17 +171,18 @@ func (s *Session) key(ctx context.Context, r rune) error {
 	return nil
 }
 
-// expand puts the secrets in place of their references, "${key}".
-func (s *Session) expand(text string) (string, error) {
+// expand puts a secret in place of its reference, "${key}", and tells whether
+// the text was one.
+func (s *Session) expand(text string) (string, bool, error) {
 	key, ok := strings.CutPrefix(text, "${")
 	if !ok || !strings.HasSuffix(key, "}") {
-		return text, nil
+		return text, false, nil
 	}
 	v, ok := s.opts.Secrets[strings.TrimSuffix(key, "}")]
 	if !ok {
-		return "", &page.Error{Kind: page.NotAllowed, Name: text, Detail: "the site file has no secret of that key"}
+		return "", false, &page.Error{Kind: page.NotAllowed, Name: text, Detail: "the site file has no secret of that key"}
 	}
-	return v, nil
+	return v, true, nil
 }
 
 func (s *Session) choose(ctx context.Context, id int, a page.Action) error {
@@ -172,12 +199,13 @@ func (s *Session) choose(ctx context.Context, id int, a page.Action) error {
 	if _, err := s.aim(ctx, id, a.Name); err != nil {
 		return err
 	}
-	return s.set(ctx, "choose", id, a.Name, a.Text)
+	return s.set(ctx, "choose", id, a, a.Text)
 }
 
 // set puts a value where a person would use a widget of the browser itself,
-// which no event can reach.
-func (s *Session) set(ctx context.Context, fn string, id int, name, text string) error {
+// which no event can reach. The error says what the action said, for the text
+// may be a secret.
+func (s *Session) set(ctx context.Context, fn string, id int, a page.Action, text string) error {
 	r, err := ask[struct {
 		Gone    bool
 		Missing []string
@@ -186,9 +214,9 @@ func (s *Session) set(ctx context.Context, fn string, id int, name, text string)
 	case err != nil:
 		return err
 	case r.Gone:
-		return &page.Error{Kind: page.Gone, Name: name}
+		return &page.Error{Kind: page.Gone, Name: a.Name}
 	case r.Missing != nil:
-		e := &page.Error{Kind: page.NotAllowed, Name: name, Detail: fmt.Sprintf("it has no “%s”", text)}
+		e := &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: fmt.Sprintf("it has no “%s”", a.Text)}
 		if len(r.Missing) > 0 {
 			e.Detail += "; it has: " + strings.Join(r.Missing, ", ")
 		}
@@ -209,7 +237,18 @@ func (s *Session) scroll(ctx context.Context, text string) error {
 	if r.Missing != nil {
 		return &page.Error{Kind: page.NotAllowed, Name: "scroll", Detail: "its text is one of " + strings.Join(r.Missing, ", ")}
 	}
-	_, err = cdp.Call(ctx, s.target, input.DispatchMouseEvent, input.DispatchMouseEventParams{
-		Type: input.DispatchMouseEventTypeMouseWheel, X: r.X, Y: r.Y, DeltaY: r.DY})
+	_, err = cdp.Call(ctx, s.target, dispatchWheel, wheel{Type: input.DispatchMouseEventTypeMouseWheel, X: r.X, Y: r.Y, DeltaY: r.DY})
 	return err
 }
+
+// wheel is a mouse wheel event. cdproto leaves a delta of 0 out, and Chrome
+// wants both.
+type wheel struct {
+	Type   input.DispatchMouseEventType `json:"type"`
+	X      float64                      `json:"x"`
+	Y      float64                      `json:"y"`
+	DeltaX float64                      `json:"deltaX"`
+	DeltaY float64                      `json:"deltaY"`
+}
+
+var dispatchWheel = cdp.Command[wheel, cdp.Empty]{Method: input.CommandDispatchMouseEvent}

@@ -50,24 +50,19 @@ func Launch(ctx context.Context, o Options) (*Browser, error) {
 		return nil, err
 	}
 	out := &chromeOutput{}
-	flags := append(chromedp.DefaultExecAllocatorOptions[:],
+	root := os.Geteuid() == 0
+	if root {
+		o.Log.Warn().Msg("running as root: Chrome runs without its sandbox; use an ordinary user where pages are not trusted")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(prof.dir),
 		chromedp.CombinedOutput(out),
-		chromedp.ModifyCmdFunc(tie),
-		// A step waits for the page, not for an animation of the scroll.
-		chromedp.Flag("disable-smooth-scrolling", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-quic", true),
-		// WebRTC would walk round the proxy.
-		chromedp.Flag("force-webrtc-ip-handling-policy", "disable_non_proxied_udp"),
-		chromedp.Flag("no-service-autorun", true),
-	)
-	if os.Geteuid() == 0 {
-		o.Log.Warn().Msg("running as root: Chrome runs without its sandbox; use an ordinary user where pages are not trusted")
-		flags = append(flags, chromedp.NoSandbox)
+		chromedp.ModifyCmdFunc(tie))
+	for name, value := range flags(root) {
+		options = append(options, chromedp.Flag(name, value))
 	}
-	actx, acancel := chromedp.NewExecAllocator(ctx, flags...)
+	actx, acancel := chromedp.NewExecAllocator(ctx, options...)
 	bctx, bcancel := chromedp.NewContext(actx, chromedp.WithLogf(func(string, ...any) {}), chromedp.WithErrorf(func(string, ...any) {}))
 	b := &Browser{log: o.Log, ctx: bctx, stop: func() { bcancel(); acancel() }, profile: prof}
 
@@ -90,9 +85,48 @@ func Launch(ctx context.Context, o Options) (*Browser, error) {
 		if rmErr := prof.remove(); rmErr != nil {
 			o.Log.Warn().Err(rmErr).Msg("profile folder left behind")
 		}
-		return nil, fmt.Errorf("launch %s: %w%s", path, err, lastLines(out.String(), 3))
+		return nil, &LaunchError{Path: path, Said: lastLines(out.String(), 3), Err: err}
 	}
 	return b, nil
+}
+
+// LaunchError is a Chrome that was found and did not start.
+type LaunchError struct {
+	Path string
+	Said string // its last words, if any
+	Err  error
+}
+
+// Error names the program and gives its last words.
+func (e *LaunchError) Error() string {
+	if e.Said != "" {
+		return fmt.Sprintf("Chrome at %s did not start; it said:\n  %s", e.Path, e.Said)
+	}
+	return fmt.Sprintf("Chrome at %s did not start: %v", e.Path, e.Err)
+}
+
+// Unwrap gives the cause.
+func (e *LaunchError) Unwrap() error { return e.Err }
+
+// flags are the switches of Chrome that are ours, beside chromedp's own.
+func flags(root bool) map[string]any {
+	f := map[string]any{
+		// A step waits for the page, not for an animation of the scroll.
+		"disable-smooth-scrolling": true,
+		"disable-component-update": true,
+		"disable-quic":             true,
+		"no-service-autorun":       true,
+		// WebRTC would walk round the proxy.
+		"force-webrtc-ip-handling-policy": "disable_non_proxied_udp",
+		// A frame in a process of its own would be a target of its own, past
+		// the guard of the page's; this replaces chromedp's value.
+		"disable-features":              "site-per-process,IsolateOrigins,IsolateSandboxedIframes,OriginKeyedProcessesByDefault,Translate",
+		"disable-site-isolation-trials": true,
+	}
+	if root {
+		f["no-sandbox"] = true // it cannot be set up as root
+	}
+	return f
 }
 
 func (b *Browser) prepare() error {
@@ -151,13 +185,8 @@ func (o *chromeOutput) String() string {
 	return o.buf.String()
 }
 
+// lastLines gives the last n lines of s.
 func lastLines(s string, n int) string {
 	lines := strings.Split(strings.TrimSpace(s), "\n")
-	if len(lines) > n {
-		lines = lines[len(lines)-n:]
-	}
-	if s = strings.Join(lines, "\n  "); s == "" {
-		return ""
-	}
-	return "\n  Chrome said: " + s
+	return strings.Join(lines[max(0, len(lines)-n):], "\n  ")
 }

@@ -22,7 +22,11 @@ func (s *Session) Goto(ctx context.Context, url string) error {
 	call, cancel := s.deadline(ctx, s.opts.NavTimeout)
 	defer cancel()
 	s.track.mark()
-	return s.wrap(ctx, s.navigate(call, url))
+	err := s.navigate(call, url)
+	if err != nil {
+		s.stopLoading()
+	}
+	return s.wrap(ctx, err)
 }
 
 func (s *Session) navigate(ctx context.Context, url string) error {
@@ -67,7 +71,7 @@ func netError(code string) string {
 
 // Observe looks at the page: one call to the browser, then distilling.
 func (s *Session) Observe(ctx context.Context) (page.Look, error) {
-	call, cancel := s.deadline(ctx, callTimeout)
+	call, cancel := s.deadline(ctx, s.opts.CallTimeout)
 	defer cancel()
 	r, err := s.look(call)
 	if err != nil {
@@ -96,10 +100,11 @@ func (s *Session) look(ctx context.Context) (distill.Result, error) {
 		if err := json.Unmarshal(raw, &text); err != nil {
 			return distill.Result{}, fmt.Errorf("capture: %w", err)
 		}
-		c, err := distill.Parse([]byte(s.mask.Replace(text)))
+		c, err := distill.Parse([]byte(text))
 		if err != nil {
 			return distill.Result{}, err
 		}
+		c.Rewrite(s.hide)
 		return distill.Distill(c, distill.Options{Budget: s.opts.Budget, Labels: s.opts.Labels, HTML: s.opts.HTML}), nil
 	}
 }

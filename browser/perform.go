@@ -30,17 +30,21 @@ func (s *Session) Perform(ctx context.Context, a page.Action, d *page.DialogAnsw
 		if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && s.ctx.Err() == nil {
 			// It was done; the page is only slow to show what came of it.
 			err = nil
+			if s.stopLoading() {
+				err = &page.Error{Kind: page.Timeout, Detail: "the page that it leads to did not come"}
+			}
 		}
 	}
 	if err == nil {
 		err = s.followPopup(call)
 	}
+	if err != nil {
+		s.stopLoading()
+	}
 	e := s.effect()
 	e.Took = s.opts.Now().Sub(began)
-	if err == nil {
-		if barred := s.barred(); barred != "" {
-			err = &page.Error{Kind: page.Blocked, Name: barred}
-		}
+	if barred := s.barred(); err == nil && barred != "" {
+		err = &page.Error{Kind: page.Blocked, Name: s.hide(barred)}
 	}
 	return e, s.wrap(ctx, err)
 }
@@ -88,11 +92,13 @@ func (s *Session) onElement(ctx context.Context, a page.Action, do func(context.
 	if err := s.relook(ctx); err != nil {
 		return err
 	}
-	again, ok := s.last.IDs[a.Name]
-	if !ok || again == id {
+	if id, ok = s.last.IDs[a.Name]; !ok {
 		return s.gone(a.Name)
 	}
-	return do(ctx, again, a)
+	if err = do(ctx, id, a); page.KindOf(err) == page.Gone {
+		return s.gone(a.Name)
+	}
+	return err
 }
 
 func (s *Session) relook(ctx context.Context) error {
@@ -167,6 +173,25 @@ func (s *Session) followPopup(ctx context.Context) error {
 	return s.navigate(ctx, url)
 }
 
+// stopLoading gives up on a document that does not come: until then Chrome
+// answers no question about the one that stands there. It tells whether there
+// was one.
+func (s *Session) stopLoading() bool {
+	t := s.track
+	t.mu.Lock()
+	starting := t.starting
+	t.starting, t.loader = false, ""
+	t.mu.Unlock()
+	if !starting {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(s.alive, callTimeout) // the action's own may be over
+	defer cancel()
+	_, err := cdp.Call(ctx, s.target, cdppage.StopLoading, cdp.Empty{})
+	s.note(err, "stop loading")
+	return true
+}
+
 // effect tells what the page did since the action began.
 func (s *Session) effect() page.Effect {
 	t := s.track
@@ -174,19 +199,8 @@ func (s *Session) effect() page.Effect {
 	defer t.mu.Unlock()
 	return page.Effect{
 		Navigated: t.moves > 0, NewTab: t.popups > 0,
-		Dialogs: slices.Clone(t.dialogs), Console: s.maskAll(t.console), Failed: s.maskAll(t.failed), URL: s.mask.Replace(t.url),
+		Dialogs: slices.Clone(t.dialogs), Console: slices.Clone(t.console), Failed: slices.Clone(t.failed), URL: s.hide(t.url),
 	}
-}
-
-func (s *Session) maskAll(list []string) []string {
-	if len(list) == 0 {
-		return nil
-	}
-	out := make([]string, len(list))
-	for i, v := range list {
-		out[i] = s.mask.Replace(v)
-	}
-	return out
 }
 
 // Pointer is the point of the viewport, in CSS pixels, where the last action

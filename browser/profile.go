@@ -32,18 +32,24 @@ func newProfile() (*profile, error) {
 	return &profile{dir: dir, lock: lock}, nil
 }
 
-// remove deletes the folder. Helpers of a Chrome that just ended may still
-// write into it, so it tries again for a moment.
+// remove ends what runs in the folder and deletes it.
 func (p *profile) remove() error {
-	endProcesses(p.dir)
+	err := removeAll(p.dir)
+	p.lock.Close()
+	return err
+}
+
+// removeAll deletes a profile folder. Helpers of a Chrome that just ended may
+// still write into it, so it tries again for a moment.
+func removeAll(dir string) error {
+	endProcesses(dir)
 	var err error
 	for range 50 {
-		if err = os.RemoveAll(p.dir); err == nil {
+		if err = os.RemoveAll(dir); err == nil {
 			break
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-	p.lock.Close()
 	return err
 }
 
@@ -56,8 +62,7 @@ func sweep() {
 		if err != nil {
 			continue // somebody's, or not there yet
 		}
-		endProcesses(dir)
-		os.RemoveAll(dir)
+		_ = removeAll(dir) // what cannot be deleted is not ours to complain about
 		lock.Close()
 	}
 }

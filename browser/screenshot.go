@@ -19,7 +19,7 @@ const screenshotQuality = 60
 // Screenshot is a JPEG of the viewport as it stands, with what secret fields
 // hold painted over.
 func (s *Session) Screenshot(ctx context.Context) ([]byte, error) {
-	call, cancel := s.deadline(ctx, callTimeout)
+	call, cancel := s.deadline(ctx, s.opts.CallTimeout)
 	defer cancel()
 	boxes, err := ask[[][4]float64](call, s, "secretBoxes")
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log"
-	"strings"
 	"sync"
 	"time"
 
@@ -24,11 +23,12 @@ import (
 // Deadlines of a session. Each is a constant that SessionOptions may shorten
 // or lengthen.
 const (
-	callTimeout       = 10 * time.Second // one protocol call
-	DefaultNavTimeout = 30 * time.Second // open a page until it can be looked at
-	DefaultActTimeout = 20 * time.Second // one action, settling included
-	DefaultWidth      = 1280             // CSS pixels
-	DefaultHeight     = 800
+	callTimeout        = 10 * time.Second // one protocol call beside a session's own
+	DefaultCallTimeout = 10 * time.Second // one look or screenshot
+	DefaultNavTimeout  = 30 * time.Second // open a page until it can be looked at
+	DefaultActTimeout  = 20 * time.Second // one action, settling included
+	DefaultWidth       = 1280             // CSS pixels
+	DefaultHeight      = 800
 )
 
 // discard takes the log of the proxy's server: its complaints about
@@ -49,8 +49,9 @@ type SessionOptions struct {
 	HTML    bool // fill Observation.HTML
 	Width   int  // of the viewport in CSS pixels; 0 means DefaultWidth
 	Height  int
-	// NavTimeout and ActTimeout bound one navigation and one action.
-	NavTimeout, ActTimeout time.Duration
+	// CallTimeout, NavTimeout and ActTimeout bound one look, one navigation
+	// and one action.
+	CallTimeout, NavTimeout, ActTimeout time.Duration
 	// Now tells the time of looks and actions; nil means time.Now.
 	Now func() time.Time
 }
@@ -62,13 +63,14 @@ type Session struct {
 	opts   SessionOptions
 	ctx    context.Context // of the tab
 	cancel context.CancelFunc
+	alive  context.Context // ends with ctx, or when the tab crashes
 	target *chromedp.Target
 	frame  string // id of the main frame
 	track  *tracker
 	proxy  *proxy
 	work   sync.WaitGroup
 	closed sync.Once
-	mask   *strings.Replacer
+	hide   func(string) string // masks secrets in a text
 
 	answer  chan *page.DialogAnswer // how to answer dialogs of the running action
 	last    *distill.Result         // the last look, for names and changes
@@ -78,7 +80,8 @@ type Session struct {
 // Open gives a shopper a context of its own in the browser, with an empty tab.
 func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) {
 	o = withDefaults(o)
-	s := &Session{b: b, opts: o, track: newTracker(), mask: masker(o.Secrets), answer: make(chan *page.DialogAnswer, 1)}
+	hide := masker(o.Secrets)
+	s := &Session{b: b, opts: o, track: newTracker(hide), hide: hide, answer: make(chan *page.DialogAnswer, 1)}
 	p, err := newProxy(o.Rules, func(url string) { s.track.refused(url, false) })
 	if err != nil {
 		return nil, err
@@ -91,6 +94,7 @@ func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) 
 			c.ProxyBypassList = "<-loopback>" // loopback goes through the proxy, too
 		}),
 		chromedp.WithListener(s.track.event))
+	s.alive, s.track.crashed = context.WithCancel(s.ctx)
 	if err := s.open(ctx); err != nil {
 		err = s.wrap(ctx, err) // before closing, which would look like a lost browser
 		s.Close()
@@ -100,6 +104,9 @@ func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) 
 }
 
 func withDefaults(o SessionOptions) SessionOptions {
+	if o.CallTimeout <= 0 {
+		o.CallTimeout = DefaultCallTimeout
+	}
 	if o.NavTimeout <= 0 {
 		o.NavTimeout = DefaultNavTimeout
 	}
@@ -165,8 +172,10 @@ func (s *Session) open(ctx context.Context) error {
 // called more than once.
 func (s *Session) Close() {
 	s.closed.Do(func() {
-		s.cancel()
+		// The network goes first: letting go of the tab ends the guard, and
+		// what a page sends as it is left would pass.
 		s.proxy.close()
+		s.cancel()
 		s.work.Wait()
 	})
 }
@@ -174,7 +183,7 @@ func (s *Session) Close() {
 // deadline gives a context for calls to the tab that ends with ctx, with the
 // tab, or after d.
 func (s *Session) deadline(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
-	c, cancel := context.WithTimeout(s.ctx, d)
+	c, cancel := context.WithTimeout(s.alive, d)
 	stop := context.AfterFunc(ctx, cancel)
 	return c, func() { stop(); cancel() }
 }
@@ -190,6 +199,8 @@ func (s *Session) wrap(ctx context.Context, err error) error {
 		return ctx.Err()
 	case s.ctx.Err() != nil || s.b.ctx.Err() != nil:
 		return &page.Error{Kind: page.BrowserGone, Detail: "Chrome ended", Err: err}
+	case s.alive.Err() != nil:
+		return &page.Error{Kind: page.BrowserGone, Detail: "the tab crashed", Err: err}
 	case errors.Is(err, chromedp.ErrTargetDetached):
 		return &page.Error{Kind: page.BrowserGone, Detail: "the tab was closed", Err: err}
 	case errors.Is(err, context.DeadlineExceeded):
@@ -202,21 +213,4 @@ func (s *Session) note(err error, what string) {
 	if err != nil && s.ctx.Err() == nil {
 		s.b.log.Debug().Err(err).Msg(what)
 	}
-}
-
-// secretMin is the shortest secret that is masked in running text; a shorter
-// one ("123") would mask prices. Fields that hold secrets are masked whatever
-// their length.
-const secretMin = 6
-
-func masker(secrets map[string]string) *strings.Replacer {
-	var pairs []string
-	for _, v := range secrets {
-		for _, form := range []string{v, strings.ReplaceAll(v, " ", "")} {
-			if len(form) >= secretMin {
-				pairs = append(pairs, form, page.Masked)
-			}
-		}
-	}
-	return strings.NewReplacer(pairs...)
 }

@@ -20,12 +20,13 @@ import (
 type tracker struct {
 	mu    sync.Mutex
 	moved chan struct{} // closed and made anew at every change
-	frame string        // the main frame
-	url   string        // of the main frame
+	hide  func(string) string
+	frame string // the main frame
+	url   string // of the main frame
 
 	world   string // unique id of our isolated world in the main frame; "" while there is none
 	worlds  map[string]string
-	crashed bool
+	crashed func() // ends what waits for the tab
 	dialog  func(cdppage.EventJavascriptDialogOpening)
 
 	// Since the last mark:
@@ -43,11 +44,14 @@ type tracker struct {
 	changes  int
 }
 
-// eventsMax bounds what one step keeps of console and failures.
-const eventsMax = 20
+// What one step keeps of console and failures: messages, and runes of each.
+const (
+	eventsMax  = 20
+	messageMax = 300
+)
 
-func newTracker() *tracker {
-	return &tracker{moved: make(chan struct{}), worlds: map[string]string{}, flying: map[string]string{}}
+func newTracker(hide func(string) string) *tracker {
+	return &tracker{moved: make(chan struct{}), hide: hide, worlds: map[string]string{}, flying: map[string]string{}}
 }
 
 // mark forgets what happened so far: what follows belongs to the next action.
@@ -75,10 +79,6 @@ func (t *tracker) until(ctx context.Context, ok func() bool) error {
 			t.mu.Unlock()
 			return nil
 		}
-		if t.crashed {
-			t.mu.Unlock()
-			return &page.Error{Kind: page.BrowserGone, Detail: "the tab crashed"}
-		}
 		moved := t.moved
 		t.mu.Unlock()
 		select {
@@ -92,7 +92,7 @@ func (t *tracker) until(ctx context.Context, ok func() bool) error {
 func (t *tracker) refused(url string, mainDocument bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.failed = add(t.failed, "blocked, outside the allowed origins: "+url)
+	t.failed = t.add(t.failed, "blocked, outside the allowed origins: "+url)
 	if mainDocument {
 		t.barred = url
 		t.starting = false
@@ -104,10 +104,18 @@ func (t *tracker) answered(d page.Dialog) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.dialogs = append(t.dialogs, d)
+	if d.Kind == string(cdppage.DialogTypeBeforeunload) && !d.Accepted {
+		t.starting = false // the shopper stays
+	}
 	t.change()
 }
 
-func add(list []string, s string) []string {
+// add keeps a message of the page, masked before it is cut.
+func (t *tracker) add(list []string, s string) []string {
+	s = t.hide(s)
+	if r := []rune(s); len(r) > messageMax {
+		s = string(r[:messageMax-1]) + "…"
+	}
 	if len(list) >= eventsMax || slices.Contains(list, s) {
 		return list
 	}
@@ -152,7 +160,10 @@ func (t *tracker) event(ev any) {
 		if e.Frame.ParentID != "" {
 			return
 		}
-		t.starting, t.loader, t.loading = false, "", true
+		t.starting, t.loader = false, ""
+		// A page from the back-forward cache is there as it was left.
+		t.loading = e.Type != cdppage.NavigationTypeBackForwardCacheRestore
+		clear(t.flying) // nobody waits for the answers to the last document
 		t.moves++
 		t.url = e.Frame.URL + e.Frame.URLFragment
 	case *cdppage.EventNavigatedWithinDocument:
@@ -185,13 +196,13 @@ func (t *tracker) event(ev any) {
 		}
 	case *network.EventResponseReceived:
 		if e.Response.Status >= 400 {
-			t.failed = add(t.failed, fmt.Sprintf("%d %s", e.Response.Status, e.Response.URL))
+			t.failed = t.add(t.failed, fmt.Sprintf("%d %s", e.Response.Status, e.Response.URL))
 		}
 	case *network.EventLoadingFinished:
 		delete(t.flying, string(e.RequestID))
 	case *network.EventLoadingFailed:
 		if url := t.flying[string(e.RequestID)]; url != "" && e.BlockedReason == "" {
-			t.failed = add(t.failed, e.ErrorText+" "+url)
+			t.failed = t.add(t.failed, e.ErrorText+" "+url)
 		}
 		delete(t.flying, string(e.RequestID))
 		if string(e.RequestID) == t.loader {
@@ -201,15 +212,15 @@ func (t *tracker) event(ev any) {
 		if e.Type != runtime.ConsoleAPICalledTypeError {
 			return
 		}
-		t.console = add(t.console, consoleText(e.Args))
+		t.console = t.add(t.console, consoleText(e.Args))
 	case *runtime.EventExceptionThrown:
 		s := e.ExceptionDetails.Text
 		if x := e.ExceptionDetails.Exception; x != nil && x.Description != "" {
 			s, _, _ = strings.Cut(x.Description, "\n")
 		}
-		t.console = add(t.console, s)
+		t.console = t.add(t.console, s)
 	case *inspector.EventTargetCrashed:
-		t.crashed = true
+		t.crashed()
 	default:
 		return
 	}
@@ -228,9 +239,5 @@ func consoleText(args []*runtime.RemoteObject) string {
 			parts = append(parts, string(a.Value))
 		}
 	}
-	s := strings.Join(parts, " ")
-	if r := []rune(s); len(r) > 300 {
-		s = string(r[:299]) + "…"
-	}
-	return s
+	return strings.Join(parts, " ")
 }

@@ -59,3 +59,21 @@ func Parse(raw []byte) (Capture, error) {
 	}
 	return c, nil
 }
+
+// Rewrite passes every text of the capture through f, to hide in it what must
+// not come out.
+func (c *Capture) Rewrite(f func(string) string) {
+	c.URL, c.Title = f(c.URL), f(c.Title)
+	for i := range c.Notices {
+		c.Notices[i].Text = f(c.Notices[i].Text)
+	}
+	for i := range c.Tree {
+		n := &c.Tree[i]
+		for _, s := range []*string{&n.Text, &n.Name, &n.Value, &n.Keys.ID, &n.Keys.Name, &n.Keys.Href, &n.Keys.Value} {
+			*s = f(*s)
+		}
+		for j := range n.Options {
+			n.Options[j] = f(n.Options[j])
+		}
+	}
+}

@@ -12,6 +12,7 @@ var (
 	purchaseRE = regexp.MustCompile(`(?i)\b(?:buy (?:it )?now|buy with|(?:proceed|go|continue) to (?:secure )?checkout|check ?out(?: now)?$|^check ?out\b|place (?:my |your |the )?order|pay now|^pay\b|pay (?:with|securely|by)\b|complete (?:my |your |the )?(?:order|purchase)|confirm (?:and pay|(?:my |your |the )?(?:order|purchase))|submit (?:my |your )?order|subscribe (?:and|&) save|set up (?:now|subscription)|zur kasse|jetzt kaufen|(?:zahlungspflichtig|jetzt) bestellen|kostenpflichtig bestellen|bestellung abschicken|passer (?:la |ma )?commande|payer|valider (?:la |ma )?commande|comprar ahora|tramitar pedido|realizar pedido|pagar)\b`)
 	quantityRE = regexp.MustCompile(`(?i)\b(?:qty|quantity|menge|anzahl|quantité|cantidad|increase|decrease|one more|one less)\b`)
 	reviewRE   = regexp.MustCompile(`(?i)\b(?:reviews?|ratings?|bewertungen|rezensionen|avis|opiniones|reseñas|helpful)\b`)
+	orderRE    = regexp.MustCompile(`(?i)(?:\bcontinue\b|\bnext\b|\breview (?:and|&|my|your|the)? ?(?:order|pay|place|purchase)|\border\b)`)
 	filterRE   = regexp.MustCompile(`(?i)(?:refine|filter|facet|narrow|sort(?:ieren)?(?:_|\b)|sort by|trier|ordenar)`)
 	pagingRE   = regexp.MustCompile(`(?i)(?:pagination|\bpages?\b|^next|^previous|^prev\b|load more|show more|weitere|suivant|siguiente|gallery|thumbnail|carousel|slide)`)
 	closeRE    = regexp.MustCompile(`(?i)^(?:close|dismiss|accept|decline|reject|no thanks|not now|got it|ok|×|✕|schließen|akzeptieren|ablehnen|fermer|accepter|cerrar|aceptar)\b`)
@@ -66,7 +67,7 @@ func clickType(n *node, pageURL string, rules []page.LabelRule) string {
 		return page.ClickProductLink
 	case (n.Role == "radio" || n.Role == "combobox" || n.Role == "checkbox" || n.Role == "option") && product != nil && chrome == nil:
 		return page.ClickProductOption
-	case press && reviewRE.MatchString(label+" "+inside):
+	case press && reviewRE.MatchString(label+" "+inside) && !orderRE.MatchString(label): // one reviews an order, too
 		return page.ClickReview
 	case nav != nil || chrome != nil:
 		return page.ClickNavBar

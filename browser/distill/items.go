@@ -25,7 +25,8 @@ var (
 
 // findItems marks the root of every product card: the widest list entry,
 // article or repeated box that holds exactly one product, told by a title and
-// a price or a rating.
+// a price or a rating. What holds the page's first heading is what the page is
+// about, not one card among others.
 func findItems(root *node) {
 	var count func(n *node) int
 	count = func(n *node) int {
@@ -36,7 +37,7 @@ func findItems(root *node) {
 		for _, k := range n.kids {
 			below += count(k)
 		}
-		if !holder(n) || below > 1 || about(n) {
+		if !holder(n) || below > 1 || n.about || n.size > cardMax {
 			return below
 		}
 		if below == 1 {
@@ -69,16 +70,9 @@ func holder(n *node) bool {
 	return n.Role == "article" || n.Tag == "li" || n.Tag == "tr" || n.Alike == 1 && n.ID == 0 || n.Role == "listitem"
 }
 
-// about tells whether n holds the page's first heading: then it is what the
-// page is about, not one card among others.
-func about(n *node) bool {
-	found := false
-	n.each(func(k *node) bool {
-		found = found || k.Tag == "h1"
-		return !found
-	})
-	return found
-}
+// cardMax is how many nodes a product card has at most. A holder of more is a
+// part of the page; reading each of those would take for ever where they nest.
+const cardMax = 400
 
 // readItem reads a card; nil if it is none.
 func readItem(n *node) *item {
@@ -165,6 +159,9 @@ func facts(n *node, it *item) {
 		}
 		for _, c := range k.kids {
 			walk(c, old)
+		}
+		if isBlock(k.Tag) {
+			text.WriteByte(' ')
 		}
 	}
 	walk(n, false)

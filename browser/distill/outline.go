@@ -93,7 +93,7 @@ func (o *outliner) node(n *node, vh float64) {
 	case n.Tag == "img":
 		o.put(" "+n.Name+" ", n, vh)
 		return
-	case n.Tag == "s" || n.Tag == "del" || n.Tag == "strike":
+	case (n.Tag == "s" || n.Tag == "del" || n.Tag == "strike") && !n.acts():
 		if w := n.words(); w != "" {
 			if !strings.HasSuffix(strings.ToLower(strings.TrimSpace(o.buf.String())), "was") {
 				w = "was " + w
@@ -104,7 +104,7 @@ func (o *outliner) node(n *node, vh float64) {
 	}
 	block := isBlock(n.Tag)
 	wasItem := o.inItem
-	if n.Tag == "dd" && strings.HasSuffix(o.buf.String(), ": ") {
+	if n.Tag == "dd" && strings.HasSuffix(strings.TrimRight(o.buf.String(), " "), ":") {
 		block = false // stands behind its term
 	}
 	if n.item != nil && !n.item.bare {

@@ -17,7 +17,8 @@ type node struct {
 	item  *item         // set on the root of an item
 	el    *page.Element // set on what can be acted on
 	y     float64       // top of its text, for the budget
-	view  bool          // has something in the viewport
+	size  int           // how many nodes it is, with all below
+	about bool          // holds the page's first heading
 }
 
 // plant makes a tree of the flat capture. It accepts any depths.
@@ -40,7 +41,17 @@ func plant(flat []Node) *node {
 		parent.kids = append(parent.kids, k)
 		path = append(path[:d+1], k)
 	}
+	root.measure()
 	return root
+}
+
+func (n *node) measure() {
+	n.size, n.about = 1, n.Tag == "h1"
+	for _, k := range n.kids {
+		k.measure()
+		n.size += k.size
+		n.about = n.about || k.about
+	}
 }
 
 // each visits the tree in reading order; f returns false to skip what is below.
@@ -51,6 +62,16 @@ func (n *node) each(f func(*node) bool) {
 	for _, k := range n.kids {
 		k.each(f)
 	}
+}
+
+// acts tells whether an element that can be acted on stands in n.
+func (n *node) acts() bool {
+	found := false
+	n.each(func(k *node) bool {
+		found = found || k.el != nil
+		return !found
+	})
+	return found
 }
 
 // up returns the nearest ancestor (or n itself) that f accepts.
@@ -67,18 +88,28 @@ func (n *node) up(f func(*node) bool) *node {
 // fields hold.
 func (n *node) words() string {
 	var b strings.Builder
-	n.each(func(k *node) bool {
+	var write func(k *node)
+	write = func(k *node) {
 		switch {
 		case k.Text != "":
 			b.WriteString(k.Text)
-		case k != n && (k.Name != "" && (k.Tag == "img" || k.ID != 0)):
+			return
+		case k != n && k.Name != "" && (k.Tag == "img" || k.ID != 0):
 			b.WriteString(" " + k.Name + " ")
-			return false
-		case isBlock(k.Tag):
+			return
+		}
+		gap := isBlock(k.Tag)
+		if gap {
 			b.WriteByte(' ')
 		}
-		return true
-	})
+		for _, c := range k.kids {
+			write(c)
+		}
+		if gap {
+			b.WriteByte(' ')
+		}
+	}
+	write(n)
 	return squash(b.String())
 }
 

@@ -35,19 +35,9 @@ const frameOffset = (el) => {
   return [x, y];
 };
 
-// aim scrolls the element into view and gives a point on it where a press
-// would reach it, or says what covers it.
-const aim = (id) => {
-  const el = resolve(id);
-  if (!el) return { gone: true };
-  if (!el.checkVisibility(SEEN) && !proxyOf(el, boxOf(el, [0, 0]))) return { gone: true };
-  if (el.matches(":disabled") || el.getAttribute("aria-disabled") === "true") return { disabled: true };
-  const target = proxyOf(el, boxOf(el, [0, 0])) || el;
-  const fits = () => {
-    const [ox, oy] = frameOffset(target), r = target.getBoundingClientRect();
-    return r.top + oy >= 0 && r.bottom + oy <= innerHeight && r.left + ox >= 0 && r.right + ox <= innerWidth;
-  };
-  if (!fits()) target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+// reach gives a point on the target where a press would reach el, or what lies
+// over it there.
+const reach = (el, target) => {
   const [ox, oy] = frameOffset(target);
   // A link over two lines has a hole in its middle: try each line's box, and
   // a few points of it.
@@ -63,10 +53,30 @@ const aim = (id) => {
       over ??= top;
     }
   }
-  return over ? { covered: describe(over) } : { covered: "nothing that can be reached: it lies outside the page" };
+  return { over };
 };
 
-// kindOf says how the element takes text.
+// aim gives a point on the element where a press would reach it, or says what
+// covers it. It scrolls if it has to, for a person would: to what lies outside
+// the viewport, and from under what sticks to its edge.
+const aim = (id) => {
+  const el = resolve(id);
+  if (!el) return { gone: true };
+  const target = proxyOf(el, boxOf(el, [0, 0])) || el;
+  if (target === el && !el.checkVisibility(SEEN)) return { gone: true };
+  if (el.matches(":disabled") || el.getAttribute("aria-disabled") === "true") return { disabled: true };
+  const [ox, oy] = frameOffset(target), r = target.getBoundingClientRect();
+  const fits = r.top + oy >= 0 && r.bottom + oy <= innerHeight && r.left + ox >= 0 && r.right + ox <= innerWidth;
+  let at = fits ? reach(el, target) : {};
+  if (at.x === undefined) {
+    target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    at = reach(el, target);
+  }
+  if (at.x !== undefined) return at;
+  return { covered: at.over ? describe(at.over) : "nothing that can be reached: it lies outside the page" };
+};
+
+// fieldOf says how the element takes text.
 const fieldOf = (id) => {
   const el = resolve(id);
   if (!el) return { gone: true };
@@ -90,7 +100,7 @@ const holds = (id) => {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active !== el) el.focus({ preventScroll: true });
   if (el.select) el.select();
-  else if (el.isContentEditable) getSelection().selectAllChildren(el);
+  else if (el.isContentEditable) el.ownerDocument.getSelection().selectAllChildren(el);
   return { empty: !(el.value ?? el.textContent) };
 };
 
@@ -147,5 +157,31 @@ const scrollPage = (text) => {
   return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight)), x: innerWidth / 2, y: innerHeight / 2, from: scrollY };
 };
 
-// secretBoxes are the boxes to paint over in a screenshot.
-const secretBoxes = () => [...document.querySelectorAll("input,textarea")].filter((el) => el.value && holdsSecret(el) && el.type !== "password" && el.checkVisibility(SEEN)).map((el) => boxOf(el, [0, 0]));
+// keep marks the element as one that a secret was typed into.
+const keep = (id) => {
+  const el = resolve(id);
+  if (el) kept.add(el);
+  return {};
+};
+
+// everything gives the elements below a document or shadow root, through open
+// shadow roots and the frames that can be read.
+function* everything(root) {
+  for (const el of root.querySelectorAll("*")) {
+    yield el;
+    if (el.shadowRoot) yield* everything(el.shadowRoot);
+    let inner = null;
+    if (el.localName === "iframe") try { inner = el.contentDocument; } catch { /* another origin */ }
+    if (inner) yield* everything(inner);
+  }
+}
+
+// secretBoxes are the boxes to paint over in a screenshot; passwords are dots
+// already.
+const secretBoxes = () => {
+  const boxes = [];
+  for (const el of everything(document)) {
+    if (holdsSecret(el) && el.type !== "password" && (el.value ?? el.textContent) && el.checkVisibility(SEEN)) boxes.push(boxOf(el, frameOffset(el)));
+  }
+  return boxes;
+};

@@ -96,8 +96,12 @@ const statesOf = (el) => {
 
 const SECRET = /\b(card.?(number|num|no)|cc.?(number|num|csc|exp)|cvv2?|cvc2?|csc|security.?code|expir(y|ation)|iban|passcode|password)\b/i;
 
+// kept are the elements that a secret was typed into.
+const kept = new WeakSet();
+
 // holdsSecret tells whether what is typed here must never leave the page.
 const holdsSecret = (el) => {
+  if (kept.has(el)) return true;
   if (el.localName !== "input" && el.localName !== "textarea") return false;
   if (el.type === "password") return true;
   if (/^(cc-(number|csc|exp)|current-password|new-password|one-time-code)/.test(el.autocomplete || "")) return true;

@@ -106,11 +106,11 @@ const walkPage = () => {
         node.v = [...el.selectedOptions].map((o) => squash(o.label || o.textContent)).join(", ");
       } else if (tag === "textarea" || tag === "input" && !/^(button|submit|reset|image|checkbox|radio|file)$/.test(el.type)) {
         node.v = el.value;
-        if (holdsSecret(el)) { node.x = 1; node.v = el.value ? MASKED : ""; }
       } else if (el.isContentEditable) {
         node.v = squash(el.innerText);
         node.r = "textbox";
       }
+      if (node.v && holdsSecret(el)) { node.x = 1; node.v = MASKED; }
       if (b[1] < view[1] && b[1] + b[3] > 0 && b[0] < view[0] && b[0] + b[2] > 0) node.w = 1;
     } else if (KEEP.has(tag) || heading || role && role !== "generic" && el.hasAttribute("role")) {
       node = { t: heading && !/^h[1-6]$/.test(tag) ? "h" + (el.getAttribute("aria-level") || 2) : tag, r: role };

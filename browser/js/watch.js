@@ -22,8 +22,17 @@ const liveRegion = (node) => {
   return null;
 };
 
+// wordsOf is the text of an element with a gap between its parts: "Added" and
+// "View cart" stand apart on the page, too.
+const wordsOf = (el) => {
+  const parts = [];
+  const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) parts.push(texts.currentNode.data);
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+};
+
 const notice = (el, kind) => {
-  const text = (el.textContent || "").replace(/\s+/g, " ").trim().slice(0, NOTICE_CHARS);
+  const text = wordsOf(el).slice(0, NOTICE_CHARS);
   if (!text || notices.some((n) => n.text === text)) return;
   if (notices.length < NOTICES_KEPT) notices.push({ kind, text });
 };

@@ -1,0 +1,44 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/chromedp/cdproto/cdp"
+	cdppage "github.com/chromedp/cdproto/page"
+)
+
+// What the tests of this package need from its inside.
+var (
+	SocketURL = socketURL
+	Sweep     = sweep
+	Flags     = flags
+)
+
+// Kill ends the Chrome as kill -9 would; what was started may be a script
+// around it.
+func (b *Browser) Kill() { endProcesses(b.profile.dir) }
+
+// Profile is its profile folder.
+func (b *Browser) Profile() string { return b.profile.dir }
+
+// Proxy is the address of the session's proxy.
+func (s *Session) Proxy() string { return s.proxy.addr }
+
+// Crash crashes the tab, which never answers that.
+func (s *Session) Crash() error {
+	ctx, cancel := s.deadline(context.Background(), s.opts.CallTimeout)
+	defer cancel()
+	_, err := cdp.Call(ctx, s.target, cdppage.Crash, cdp.Empty{})
+	return s.wrap(context.Background(), err)
+}
+
+// Capture is the raw look that Observe distils.
+func (s *Session) Capture(ctx context.Context) (string, error) {
+	raw, err := s.eval(ctx, "aisle.look()", false)
+	if err != nil {
+		return "", err
+	}
+	var text string
+	return text, json.Unmarshal(raw, &text)
+}
