@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"aisle": func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts runs the command line as people type it. A script has a shop
+// that is not ours at $SHOP, one that redirects to another origin at $AWAY,
+// and an address that refuses connections at $REFUSED.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup: func(env *testscript.Env) error {
+			shop := httptest.NewServer(http.HandlerFunc(tinyShop))
+			env.Defer(shop.Close)
+			other := httptest.NewServer(http.HandlerFunc(tinyShop))
+			env.Defer(other.Close)
+			away := httptest.NewServer(http.RedirectHandler(other.URL, http.StatusFound))
+			env.Defer(away.Close)
+			gone := httptest.NewServer(nil)
+			gone.Close()
+			// Chrome of the test shell must be found, its profiles must land
+			// where the test can see them.
+			env.Setenv("SHOP", shop.URL)
+			env.Setenv("AWAY", away.URL)
+			env.Setenv("OTHER", other.URL)
+			env.Setenv("REFUSED", gone.URL)
+			env.Setenv("TMPDIR", filepath.Join(env.WorkDir, "tmp"))
+			env.Setenv("AISLE_CHROME", os.Getenv("AISLE_CHROME"))
+			env.Setenv("CHROME_OF_TEST", os.Getenv("AISLE_CHROME"))
+			return os.Mkdir(filepath.Join(env.WorkDir, "tmp"), 0o777)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"empty": empty,
+			"exits": exits,
+		},
+	})
+}
+
+// exits CODE COMMAND… runs a command that must end with that exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG …]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
+}
+
+// empty DIR fails if there is anything left in the folder.
+func empty(ts *testscript.TestScript, neg bool, args []string) {
+	left, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if (len(left) == 0) == neg {
+		ts.Fatalf("%s holds %v", args[0], left)
+	}
+}
+
+// tinyShop is another shop than the built-in one: two products, a cart, and a
+// checkout that asks for a card.
+func tinyShop(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	body, ok := map[string]string{
+		"/":         `<h1>Tiny</h1><ul><li><h2><a href="/red">Red kettle</a></h2><p>€29,90</p></li><li><h2><a href="/blue">Blue kettle</a></h2><p>€34,90</p></li></ul>`,
+		"/red":      `<h1>Red kettle</h1><p>€29,90</p><form action="/cart"><button>Add to basket</button></form>`,
+		"/blue":     `<h1>Blue kettle</h1><p>€34,90</p><form action="/cart"><button>Add to basket</button></form>`,
+		"/cart":     `<h1>Basket</h1><p>1 kettle</p><a href="/checkout">Checkout</a>`,
+		"/checkout": `<h1>Checkout</h1><form action="/thanks"><label>Card number <input name="card_number" autocomplete="cc-number"></label><button>Pay €29,90</button></form>`,
+		"/thanks":   `<h1>Thank you for your order</h1>`,
+	}[r.URL.Path]
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	fmt.Fprintf(w, "<!doctype html><title>Tiny shop</title><header><form role=search action=/><input type=search name=q aria-label=Search><button>Search</button></form></header><main>%s</main>", body)
+}

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/aisle-sim/aisle/agent/trajectory"
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/aisle-sim/aisle/sites"
+	"github.com/aisle-sim/aisle/sites/shop"
+	"github.com/rs/zerolog"
+)
+
+// shopped is one session on the built-in shop, with what really happened there.
+type shopped struct {
+	session *trajectory.Session
+	actions []page.Action
+	orders  int
+}
+
+// goShopping runs the command's own code against a shop whose log can be read.
+func goShopping(t *testing.T, seed uint64, persona string) shopped {
+	t.Helper()
+	s, err := shop.New(shop.Options{Seed: seed})
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv, err := shop.Listen("127.0.0.1:0", s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer srv.Close(context.Background())
+
+	store := t.TempDir()
+	var out bytes.Buffer
+	a := &app{out: &out, err: &out, log: zerolog.Nop(), settings: newSettings()}
+	cmd := newRun(a)
+	if err := cmd.ParseFlags([]string{"--out", store, "--no-screenshots"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.settings.load(cmd); err != nil {
+		t.Fatal(err)
+	}
+	site := sites.Demo(srv.URL())
+	err = a.visit(context.Background(), runOptions{site: "demo", persona: persona, policy: "choice", seed: seed},
+		place{site: site, hash: sites.Hash(site), close: func() {}})
+	if err != nil {
+		t.Fatalf("seed %d: %v\n%s", seed, err, &out)
+	}
+	var got shopped
+	for sess, err := range trajectory.Sessions(store) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.session = sess
+	}
+	steps, torn, err := got.session.Steps()
+	if err != nil || torn != nil {
+		t.Fatal(err, torn)
+	}
+	for _, st := range steps {
+		got.actions = append(got.actions, st.Action)
+	}
+	for _, e := range s.Log() {
+		if e.Kind == shop.KindOrder {
+			got.orders++
+		}
+	}
+	return got
+}
+
+// check holds the outcome against what the shop knows.
+func (g shopped) check(t *testing.T, seed uint64) {
+	t.Helper()
+	end := g.session.End
+	if want := end.Outcome == sites.OrderPlaced; (g.orders == 1) != want || g.orders > 1 {
+		t.Errorf("seed %d: outcome %s, but the shop took %d orders", seed, end.Outcome, g.orders)
+	}
+	if own := []sites.Outcome{sites.OrderPlaced, sites.Left, sites.LeftInCheckout}; !slices.Contains(own, end.Outcome) {
+		t.Errorf("seed %d: it did not end by itself: %s, %s", seed, end.Outcome, end.Reason)
+	}
+	findings, err := trajectory.Verify(filepath.Dir(g.session.Dir))
+	if err != nil || len(findings) > 0 {
+		t.Errorf("seed %d: %v %v", seed, findings, err)
+	}
+}
+
+func TestSessionsEndAsTheShopSays(t *testing.T) {
+	for seed := uint64(1); seed <= 4; seed++ {
+		t.Run(fmt.Sprint("seed", seed), func(t *testing.T) {
+			t.Parallel()
+			goShopping(t, seed, defaultPersona).check(t, seed)
+		})
+	}
+}
+
+func TestSameSeedSameActions(t *testing.T) {
+	t.Parallel()
+	a, b := goShopping(t, 5, "ingrid_careful_reader"), goShopping(t, 5, "ingrid_careful_reader")
+	if !slices.Equal(a.actions, b.actions) {
+		t.Errorf("the same seed gave\n%v\nand\n%v", a.actions, b.actions)
+	}
+}
+
+// TestProof prints what `make proof` is for: seeds 1 to 20, each outcome held
+// against the shop's own log.
+func TestProof(t *testing.T) {
+	if os.Getenv("AISLE_PROOF") == "" {
+		t.Skip("it takes minutes: `make proof` runs it")
+	}
+	counts := map[sites.Outcome]int{}
+	long, steps := 0, 0
+	for seed := uint64(1); seed <= 20; seed++ {
+		g := goShopping(t, seed, defaultPersona)
+		g.check(t, seed)
+		counts[g.session.End.Outcome]++
+		steps += g.session.End.Steps
+		if g.session.End.Steps >= 5 {
+			long++
+		}
+		t.Logf("seed %2d: %-16s after %2d steps; the shop took %d orders", seed, g.session.End.Outcome, g.session.End.Steps, g.orders)
+	}
+	t.Logf("outcomes %v; mean %.1f steps; %d of 20 sessions of 5 steps or more", counts, float64(steps)/20, long)
+	if counts[sites.OrderPlaced] == 0 || counts[sites.OrderPlaced] == 20 {
+		t.Error("some shoppers should buy, and some leave")
+	}
+}

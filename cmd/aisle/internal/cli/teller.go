@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/aisle-sim/aisle/agent/trajectory"
+	"github.com/aisle-sim/aisle/browser/page"
+	"github.com/aisle-sim/aisle/sites"
+)
+
+// teller tells a session while it happens, for a person to follow: page,
+// rationale, action, effect. With --json it only tells the end.
+type teller struct {
+	app   *app
+	quiet bool
+	url   string // of the page told last
+}
+
+func (t *teller) begin(h trajectory.Header, site sites.Site) {
+	if t.quiet {
+		return
+	}
+	t.app.say("%s shops at %s (%s), policy %s, seed %d", h.Persona.ID, h.Site, site.Start, h.Policy, h.Seed)
+	t.app.say("task: %s", strings.Join(strings.Fields(h.Task.Intent), " "))
+}
+
+func (t *teller) step(s trajectory.Step, l page.Look) {
+	if t.quiet {
+		return
+	}
+	if l.URL != t.url {
+		t.url = l.URL
+		t.app.say("\n%s  %s", l.Title, l.URL)
+	}
+	t.app.say("%3d  %s", s.Seq, s.Rationale.Text)
+	t.app.say("     %s", s.Action)
+	for _, line := range effects(s) {
+		t.app.say("     → %s", line)
+	}
+}
+
+// effects says in words what came of a step.
+func effects(s trajectory.Step) []string {
+	var out []string
+	if s.Err != nil {
+		out = append(out, "not done: "+s.Err.Message)
+	}
+	if s.Effect.Navigated {
+		out = append(out, s.Effect.URL)
+	}
+	for _, d := range s.Effect.Dialogs {
+		answer := "declined"
+		if d.Accepted {
+			answer = "accepted"
+		}
+		out = append(out, fmt.Sprintf("%s “%s”, %s", d.Kind, d.Message, answer))
+	}
+	for _, f := range s.Effect.Failed {
+		out = append(out, "failed: "+f)
+	}
+	for _, c := range s.Effect.Console {
+		out = append(out, "console: "+c)
+	}
+	return out
+}
+
+// summary is what --json prints at the end.
+type summary struct {
+	ID      string        `json:"id"`
+	Dir     string        `json:"dir"`
+	Report  string        `json:"report"`
+	Outcome sites.Outcome `json:"outcome"`
+	Reason  string        `json:"reason"`
+	Steps   int           `json:"steps"`
+	TookMS  int64         `json:"took_ms"`
+	Seed    uint64        `json:"seed"`
+}
+
+func (t *teller) end(h trajectory.Header, e trajectory.End, dir, report string) error {
+	if t.quiet {
+		return t.app.json(summary{h.ID, dir, report, e.Outcome, e.Reason, e.Steps, e.Took.Milliseconds(), h.Seed})
+	}
+	t.app.say("\n%s after %d steps in %s: %s", e.Outcome, e.Steps, e.Took.Round(100*time.Millisecond), e.Reason)
+	t.app.say("trajectory  %s", dir)
+	t.app.say("report      %s", report)
+	return nil
+}
