@@ -76,10 +76,6 @@ func (f filter) write(v url.Values) {
 	}
 }
 
-func (f filter) empty() bool {
-	return len(f.brands)+len(f.colours)+len(f.prices)+f.rating == 0 && !f.inStock
-}
-
 // apply keeps the products that pass every group.
 func (f filter) apply(ps []*product) []*product {
 	var out []*product
