@@ -155,8 +155,13 @@ func TestSweep(t *testing.T) {
 	}
 	_ = dead.Wait()
 	browser.Sweep()
-	if _, err := os.Stat(left); !os.IsNotExist(err) || running(left) > 0 {
-		t.Errorf("%d processes left on %s (%v)", running(left), left, err)
+	if _, err := os.Stat(left); !os.IsNotExist(err) {
+		t.Errorf("%s is still there (%v)", left, err)
+	}
+	for end := time.Now().Add(10 * time.Second); running(left) > 0; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) { // what is killed takes a moment to go
+			t.Fatalf("%d processes left on %s", running(left), left)
+		}
 	}
 	if _, err := os.Stat(alive); err != nil || running(alive) == 0 {
 		t.Errorf("the living one was swept: %v", err)

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"context"
+	"flag"
 	"io"
 	"log"
 	"net/http"
@@ -21,6 +22,11 @@ import (
 func TestMain(m *testing.M) {
 	if os.Getenv(ownerEnv) != "" {
 		owner()
+	}
+	// These tests wait for pages more than they compute.
+	flag.Parse()
+	if given := flag.Lookup("test.parallel"); given.Value.String() == given.DefValue {
+		_ = flag.Set("test.parallel", "6")
 	}
 	os.Exit(browsertest.Main(m))
 }

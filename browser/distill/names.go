@@ -8,6 +8,9 @@ import (
 	"github.com/aisle-sim/aisle/browser/page"
 )
 
+// labelMax bounds the labels that names are made from, in runes.
+const labelMax = 1000
+
 // labelNodes gives every node that can be acted on its accessible name: the
 // stated one, or its content.
 func labelNodes(root *node) {
@@ -26,6 +29,7 @@ func labelNodes(root *node) {
 		if n.label == "" {
 			n.label = squash(n.Keys.Value)
 		}
+		n.label = clip(n.label, labelMax)
 		return true
 	})
 }

@@ -90,7 +90,7 @@ func (o *outliner) node(n *node, vh float64) {
 	case n.el != nil:
 		o.act(n, vh)
 		return
-	case n.Tag == "img":
+	case n.Tag == "img" && len(n.kids) == 0:
 		o.put(" "+n.Name+" ", n, vh)
 		return
 	case (n.Tag == "s" || n.Tag == "del" || n.Tag == "strike") && !n.acts():
