@@ -195,7 +195,8 @@ func (t *tracker) event(ev any) {
 			t.flying[string(e.RequestID)] = e.Request.URL
 		}
 	case *network.EventResponseReceived:
-		if e.Response.Status >= 400 {
+		// The browser's own wish for an icon is nothing that the page did.
+		if e.Response.Status >= 400 && e.Type != network.ResourceTypeOther {
 			t.failed = t.add(t.failed, fmt.Sprintf("%d %s", e.Response.Status, e.Response.URL))
 		}
 	case *network.EventLoadingFinished:
