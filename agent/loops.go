@@ -2,6 +2,7 @@ package agent
 
 import (
 	"fmt"
+	"hash/fnv"
 
 	"github.com/aisle-sim/aisle/agent/trajectory"
 	"github.com/aisle-sim/aisle/browser/page"
@@ -20,20 +21,20 @@ const (
 // another. It tells the policy first and ends the session at last; it never
 // forbids anything, as people repeat themselves, too.
 type loops struct {
-	seen     map[string]int // steps by page and action
-	stale    int            // steps since something new
-	failures int            // failed actions in a row
+	seen     map[place]int // steps
+	stale    int           // steps since something new
+	failures int           // failed actions in a row
 	last     trajectory.Step
 	times    int // how often the last step was made on that page
 }
 
-func (l *loops) add(s trajectory.Step) {
+func (l *loops) add(s trajectory.Step, look page.Look) {
 	if l.seen == nil {
-		l.seen = map[string]int{}
+		l.seen = map[place]int{}
 	}
-	key := s.Observation + "\x00" + s.Action.String()
-	l.seen[key]++
-	l.last, l.times = s, l.seen[key]
+	at := placeOf(s.Action, look)
+	l.seen[at]++
+	l.last, l.times = s, l.seen[at]
 	if l.times > 1 {
 		l.stale++
 	} else {
@@ -72,4 +73,23 @@ func (l *loops) stuck() string {
 		return fmt.Sprintf("the last %d steps repeated earlier ones on the same pages", l.stale)
 	}
 	return ""
+}
+
+// place is an action where it was done, as a shopper would tell it from
+// another: by address, by how far down the page, and by what can be used there
+// and how it is set. Text does not count: a countdown or a badge would make
+// every step new.
+type place struct {
+	url, action string
+	y           float64
+	elements    uint64
+}
+
+func placeOf(a page.Action, l page.Look) place {
+	h := fnv.New64a()
+	for i := range l.Elements {
+		e := &l.Elements[i]
+		fmt.Fprint(h, e.Name, "\x00", e.Value, "\x00", e.Disabled, e.Checked, e.Selected, e.Expanded, e.Invalid, "\x00")
+	}
+	return place{url: l.URL, action: a.String(), y: l.Scroll.Y, elements: h.Sum64()}
 }

@@ -111,12 +111,15 @@ type run struct {
 func (r *run) loop(ctx context.Context) (trajectory.End, error) {
 	for {
 		if end, over := r.spent(ctx); over {
-			return end, nil
+			return r.lastLook(ctx, end), nil
 		}
 		end, over, err := r.step(ctx)
 		if err != nil {
-			if end, over := r.spent(ctx); over {
-				return end, nil // it failed because time ran out or it was interrupted
+			// What fails because time ran out or it was interrupted is no
+			// failure; what could not be written is one all the same.
+			var part *Error
+			if end, over := r.spent(ctx); over && errors.As(err, &part) && part.Part != "recorder" {
+				return r.lastLook(ctx, end), nil
 			}
 			return trajectory.End{Outcome: sites.Failed, Reason: err.Error()}, err
 		}
@@ -143,6 +146,28 @@ func (r *run) spent(ctx context.Context) (trajectory.End, bool) {
 	return trajectory.End{}, false
 }
 
+// lastLookTime bounds the look after a session that ran out of its budget.
+const lastLookTime = 5 * time.Second
+
+// lastLook sees what the last step of a session led to: an order that was
+// placed with the last of the budget is an order.
+func (r *run) lastLook(ctx context.Context, end trajectory.End) trajectory.End {
+	if end.Outcome != sites.Budget || len(r.history) == 0 {
+		return end
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastLookTime)
+	defer cancel()
+	look, err := r.Page.Observe(ctx)
+	if err == nil && r.Judge(look.Observation) == sites.OrderPlaced {
+		return ordered()
+	}
+	return end
+}
+
+func ordered() trajectory.End {
+	return trajectory.End{Outcome: sites.OrderPlaced, Reason: "the shop confirmed the order"}
+}
+
 // step looks, decides, acts and writes down. over says that the session ended
 // with it.
 func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err error) {
@@ -152,7 +177,7 @@ func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err erro
 		return end, false, &Error{Part: "page", Err: err}
 	}
 	if r.Judge(look.Observation) == sites.OrderPlaced {
-		return trajectory.End{Outcome: sites.OrderPlaced, Reason: "the shop confirmed the order"}, true, nil
+		return ordered(), true, nil
 	}
 	if stuck := r.loops.stuck(); stuck != "" {
 		return trajectory.End{Outcome: sites.Stuck, Reason: stuck}, true, nil
@@ -181,7 +206,7 @@ func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err erro
 		return end, false, &Error{Part: "recorder", Err: err}
 	}
 	r.history = append(r.history, st)
-	r.loops.add(st)
+	r.loops.add(st, look)
 	if r.OnStep != nil {
 		r.OnStep(st, look)
 	}

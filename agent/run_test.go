@@ -23,14 +23,20 @@ type corridor struct {
 	slow    func(context.Context) error // while it happens
 	pages   map[int]string              // text of rooms
 	did     []page.Action
+	counts  bool // a counter in the text makes every look differ
+	looks   int
 }
 
 func (c *corridor) Observe(context.Context) (page.Look, error) {
 	if c.observe != nil {
 		return page.Look{}, c.observe
 	}
+	c.looks++
 	o := page.Observation{URL: fmt.Sprintf("http://shop.example/%d", c.room), Title: fmt.Sprint("Room ", c.room), Text: c.pages[c.room],
 		Elements: []page.Element{{Name: "next", Role: "link", ClickType: page.ClickNavBar}, {Name: "stay", Role: "button", ClickType: page.ClickOther}}}
+	if c.counts {
+		o.Text = fmt.Sprint("seen ", c.looks, " times")
+	}
 	return page.Look{Observation: o}, nil
 }
 
@@ -137,6 +143,11 @@ func TestHowSessionsEnd(t *testing.T) {
 		{name: "leaves in the checkout", actions: []page.Action{next, leave}, change: at(1, sites.LeftInCheckout), outcome: sites.LeftInCheckout, steps: 2},
 		{name: "passing through the checkout is not leaving there", actions: []page.Action{next, next, leave}, change: at(1, sites.LeftInCheckout), outcome: sites.Left, steps: 3},
 		{name: "an order ends it", actions: []page.Action{next}, change: at(3, sites.OrderPlaced), outcome: sites.OrderPlaced, steps: 3},
+		{name: "an order with the last step of the budget", actions: []page.Action{next}, change: func(s *agent.Session) {
+			at(3, sites.OrderPlaced)(s)
+			s.Budget.Steps = 3
+		}, outcome: sites.OrderPlaced, steps: 3},
+		{name: "a page that counts is no news", page: &corridor{counts: true}, actions: []page.Action{stay}, outcome: sites.Stuck, steps: 11},
 		{name: "payment is stopped", page: &corridor{perform: func(a page.Action) error {
 			return &page.Error{Kind: page.Payment, Name: a.Name}
 		}}, actions: []page.Action{stay}, outcome: sites.OrderStopped, steps: 1, reason: "stay"},
@@ -273,3 +284,24 @@ type fullAfter struct {
 }
 
 func (f fullAfter) PutObservation(page.Observation) (string, error) { return "", f.err }
+
+func TestAFullDiskIsToldThoughInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	full := &trajectory.OutputError{Path: "store", Err: errors.New("no space left on device")}
+	p := &corridor{slow: func(context.Context) error { cancel(); return nil }}
+	_, _, err := shop(t, ctx, p, &fixed{actions: []page.Action{next}}, func(s *agent.Session) {
+		s.Recorder = noSteps{s.Recorder, full}
+	})
+	var out *trajectory.OutputError
+	if !errors.As(err, &out) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// noSteps is a recorder whose disk has no room for steps.
+type noSteps struct {
+	agent.Recorder
+	err error
+}
+
+func (n noSteps) Append(trajectory.Step) error { return n.err }
