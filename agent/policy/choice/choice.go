@@ -78,8 +78,9 @@ func New(opts ...Option) (*Policy, error) {
 	return p, nil
 }
 
-// Name returns "choice".
-func (*Policy) Name() string { return Name }
+// WeightsHash identifies the weights in the record of a session: the first 12
+// hexadecimal digits of the file's SHA-256.
+func (p *Policy) WeightsHash() string { return p.file.hash }
 
 // Decide draws one of the candidates. The error is ctx's or ErrNothing.
 func (p *Policy) Decide(ctx context.Context, in agent.Input) (agent.Decision, error) {

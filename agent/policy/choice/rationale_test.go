@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/aisle-sim/aisle/agent"
-	"github.com/aisle-sim/aisle/agent/policy/choice"
 	"github.com/aisle-sim/aisle/persona"
 )
 
@@ -113,10 +112,4 @@ func TestRationaleOfAProduct(t *testing.T) {
 		}
 	}
 	t.Error("no seed adds the lamp and says so")
-}
-
-func TestName(t *testing.T) {
-	if got := policy(t).Name(); got != choice.Name {
-		t.Error(got)
-	}
 }

@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"crypto/sha256"
 	_ "embed"
 	"fmt"
 	"maps"
@@ -22,6 +23,7 @@ type source struct {
 
 // file is the weights file.
 type file struct {
+	hash  string
 	Moves []struct {
 		Move   features.Move `yaml:"move"`
 		Lambda float64       `yaml:"lambda"`
@@ -66,6 +68,7 @@ func readFile(name string, data []byte) (*file, error) {
 	if err := strictyaml.Decode(name, data, &f); err != nil {
 		return nil, err
 	}
+	f.hash = fmt.Sprintf("%x", sha256.Sum256(data))[:12]
 	wrong := func(entry, reason string) error { return &FileError{name, entry, reason} }
 	open := map[string]bool{} // true until an entry was found
 	for _, m := range features.Moves() {

@@ -38,3 +38,17 @@ func TestWeightsFile(t *testing.T) {
 		})
 	}
 }
+
+func TestOtherWeightsHaveAnotherHash(t *testing.T) {
+	shipped, err := os.ReadFile("weights.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := choice.New(choice.WithWeights("mine.yaml", append(shipped, "# mine\n"...)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := policy(t).WeightsHash(), other.WeightsHash(); a == b || len(a) != 12 {
+		t.Errorf("hashes %q and %q", a, b)
+	}
+}
