@@ -62,7 +62,7 @@ func (s *Scene) add(l *listing, e *page.Element, p part) {
 	l.put("add.rating", stars(it))
 	l.put("add.reviews", math.Log10(float64(1+max(0, it.Reviews))))
 	l.is("add.reviews_read", s.Past.Reviews[it.Key] > 0)
-	l.put("add.compared", min(1, float64(len(s.Past.Opened))/5))
+	l.put("add.compared", min(1, float64(max(0, len(s.Past.Opened)-1))/5))
 	l.is("add.best", s.bestOpened(it.Key))
 	l.put("add.worse", s.better(it))
 	l.is("add.brand", s.brand(it))
@@ -128,7 +128,7 @@ func (s *Scene) checkout(l *listing, e *page.Element, p part) {
 	if s.Here.Place == PlaceCheckout {
 		n := s.missing()
 		l.put("checkout.missing", float64(n))
-		l.is("checkout.ready", n == 0)
+		l.is("checkout.ready", n == 0 && !s.blank())
 	}
 	l.is("checkout.place_order", p == partPlace)
 	l.is("checkout.guest", p == partGuest)

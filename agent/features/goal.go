@@ -41,6 +41,10 @@ var amountWords = regexp.MustCompile(`(?i)(?:\b(under|below|less than|at most|up
 	`(?:[$€£]\s?(\d+(?:[.,]\d{1,2})?)|(\d+(?:[.,]\d{1,2})?)\s?(?:[€£]|(?:dollars?|euros?|eur|usd|gbp|pounds?)\b))` +
 	`|\b(?:under|below|less than|at most|up to|no more than|unter|höchstens|moins de|menos de)\s+(\d+(?:[.,]\d{1,2})?)\b`)
 
+// wishWords end where the thing that is wanted begins.
+var wishWords = regexp.MustCompile(`(?i)\b(?:look(?:ing)? (?:around )?for|search(?:ing)? for|shopping for|thinking of|interested in|in need of|need|want|would like|` +
+	`suchst|suche|brauchst|brauche|möchtest|möchte|cherche[sz]?|voudrai[st]|besoin d[e’'']|busca[sn]?|busco|necesita[sn]?|necesito|quiere[sn]?|quiero)\b`)
+
 // GoalOf reads a task.
 func GoalOf(t sites.Task) Goal {
 	g := Goal{Budget: t.Budget, Details: t.Details}
@@ -51,6 +55,12 @@ func GoalOf(t sites.Task) Goal {
 		}
 		return ","
 	})
+	if at := wishWords.FindAllStringIndex(rest, -1); len(at) > 0 {
+		// The thing stands behind the wish ("you are looking for …"); what goes
+		// before it tells why.
+		last := at[len(at)-1][1]
+		rest = rest[last:] + ", " + rest[:at[len(at)-1][0]]
+	}
 	g.Head, g.Extras = contentWords(rest)
 	switch n := len(g.Head); {
 	case n > 0 && says(padded(t.Intent), romance):

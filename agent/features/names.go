@@ -130,7 +130,7 @@ var meanings = []Meaning{
 	{"add.rating", "rating above three, as a share of two; negative below"},
 	{"add.reviews", "logarithm to base ten of one plus the reviews"},
 	{"add.reviews_read", "is: its reviews were looked at"},
-	{"add.compared", "count of different products opened so far, in fives, at most 1"},
+	{"add.compared", "count of different products opened besides this one, in fives, at most 1"},
 	{"add.best", "is: of the two or more opened products the one that suits best"},
 	{"add.worse", "how much better the best opened product suits"},
 	{"add.brand", "is: begins like another product opened before, or with a word of the task"},

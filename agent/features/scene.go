@@ -74,6 +74,14 @@ func (m *Memory) Scene(task sites.Task, now page.Look, history []trajectory.Step
 // part is what the element of that index is here.
 func (s *Scene) part(i int) part { return s.Here.inPlace(s.Here.parts[i], &s.Now.Elements[i]) }
 
+// blank tells whether a required text field is empty, known or not what to
+// fill in: then the form is not complete.
+func (s *Scene) blank() bool {
+	return slices.ContainsFunc(s.Now.Elements, func(e page.Element) bool {
+		return e.Required && !e.Disabled && e.Value == "" && isTextField(&e)
+	})
+}
+
 // missing counts what of a form could be filled in and is empty or wrong.
 func (s *Scene) missing() int {
 	n := 0

@@ -51,6 +51,7 @@ var (
 // wishing and buying, and words of praise that no title contains.
 var stopWords = []string{
 	"a", "an", "the", "of", "to", "i", "im", "id", "ive", "me", "my", "we", "our", "you", "your", "it", "its", "is", "are", "be", "am", "was", "do", "does", "have", "has", "this", "these", "those", "some", "any", "one", "pair", "set", "pack", "piece", "something",
+	"see", "whether", "suit", "suits", "thing", "things", "another", "someone", "somebody", "what", "there", "here",
 	"need", "needs", "want", "wants", "would", "like", "looking", "look", "find", "found", "buy", "buying", "get", "getting", "purchase", "order", "shop", "shopping", "search", "searching", "choose", "please", "must", "should", "can", "will", "could", "ideally", "preferably", "possible", "around", "about", "more", "than", "most", "not", "no", "too", "very", "really", "also", "just", "as", "at", "by", "so", "up",
 	"good", "nice", "great", "best", "better", "decent", "cheap", "cheapest", "affordable", "inexpensive", "well", "rated", "highly", "rating", "ratings", "reviewed", "reviews", "review", "stars", "quality", "price", "priced", "budget", "money", "dollars", "euros", "under", "below", "less", "size", "colour", "color",
 	"ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem", "ich", "suche", "möchte", "will", "brauche", "kaufe", "kaufen", "mir", "mein", "meine", "meinen", "gute", "guter", "gutes", "guten", "günstig", "günstige", "günstigen", "bitte", "paar", "größe", "farbe", "zu", "am", "im", "bis",
@@ -65,7 +66,7 @@ var whomStems = stems("kid kids children childrens child baby babies toddler tod
 
 // connectives end the naming of the thing and begin its circumstances.
 var connectives = []string{
-	"with", "without", "for", "that", "which", "in", "on", "from", "made", "because", "if", "but", "and", "or", "who", "when", "while",
+	"with", "without", "to", "as", "for", "that", "which", "in", "on", "from", "made", "because", "if", "but", "and", "or", "who", "when", "while",
 	"mit", "ohne", "für", "unter", "aus", "und", "oder", "damit", "wenn", "zum", "zur",
 	"avec", "sans", "pour", "et", "ou", "en", "qui", "dans",
 	"con", "sin", "para", "y", "o", "que", "por",

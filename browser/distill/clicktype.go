@@ -13,6 +13,7 @@ var (
 	quantityRE = regexp.MustCompile(`(?i)\b(?:qty|quantity|menge|anzahl|quantité|cantidad|increase|decrease|one more|one less)\b`)
 	reviewRE   = regexp.MustCompile(`(?i)\b(?:reviews?|ratings?|bewertungen|rezensionen|avis|opiniones|reseñas|helpful)\b`)
 	orderRE    = regexp.MustCompile(`(?i)(?:\bcontinue\b|\bnext\b|\breview (?:and|&|my|your|the)? ?(?:order|pay|place|purchase)|\border\b)`)
+	searchRE   = regexp.MustCompile(`(?i)^(?:search|go|find|suchen?|rechercher|chercher|buscar)$`)
 	filterRE   = regexp.MustCompile(`(?i)(?:refine|filter|facet|narrow|sort(?:ieren)?(?:_|\b)|sort by|trier|ordenar)`)
 	pagingRE   = regexp.MustCompile(`(?i)(?:pagination|\bpages?\b|^next|^previous|^prev\b|load more|show more|weitere|suivant|siguiente|gallery|thumbnail|carousel|slide)`)
 	closeRE    = regexp.MustCompile(`(?i)^(?:close|dismiss|accept|decline|reject|no thanks|not now|got it|ok|×|✕|schließen|akzeptieren|ablehnen|fermer|accepter|cerrar|aceptar)\b`)
@@ -45,7 +46,7 @@ func clickType(n *node, pageURL string, rules []page.LabelRule) string {
 		press   = n.Role == "button" || n.Role == "link"
 	)
 	switch {
-	case isSearchBox(n) || isSearchButton(n):
+	case isSearchBox(n) || isSearchButton(n) || n.Role == "button" && searchRE.MatchString(label):
 		return page.ClickSearch
 	case n.Role == "option" && n.Keys.Search == 1:
 		return page.ClickSuggestedTerm

@@ -41,7 +41,9 @@ func slug(s string) string {
 }
 
 var (
-	priceRE = regexp.MustCompile(`(?i)(?:US\$|A\$|C\$|R\$|[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|JPY)\b)\s?(\d[\d.,'’  ]*\d|\d)|(\d[\d.,'’  ]*\d|\d)\s?(?:[€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|kr|zł)\b|kr\b|zł)`)
+	// A plain space parts thousands only where the currency stands behind: in
+	// "$19 100 in stock" the second number is another one.
+	priceRE = regexp.MustCompile(`(?i)(?:US\$|A\$|C\$|R\$|[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|JPY)\b)\s?(\d{1,3}(?:[.,'’\x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)|(\d{1,3}(?:[.,'’\x{a0}\x{202f} ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(?:[€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|kr|zł)\b|kr\b|zł)`)
 	countRE = regexp.MustCompile(`[\(\[]\s*[\d.,]+\+?\s*[\)\]]|\b\d[\d.,]*\s+(?:items?|results?|products?|reviews?|ratings?|artikel|treffer)\b`)
 	badgeRE = regexp.MustCompile(`(?i)^((?:.*\b)?(?:cart|basket|bag|trolley|warenkorb|panier|cesta|carrito|wish ?list|favou?rites|saved|compare|notifications|messages)\b.*?)[\s,:·•|–-]+\d+\+?$`)
 	joinRE  = regexp.MustCompile(`(?i)^(?:under|over|up|to|and|from|above|below|less|more|than|or|bis|ab|von|unter|über|moins|plus|de|à|hasta|desde|[\s+–—:·|,.&-])*$`)
