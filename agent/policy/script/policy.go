@@ -16,7 +16,21 @@ var _ agent.Policy = (*Policy)(nil)
 type Policy struct {
 	script *Script
 	next   int // index of the step to do
-	failed string
+}
+
+// StepError is a step of a script that could not be done. Every later step was
+// written for a page that did not come, so it ends the session with an error:
+// a script that stops is not a shopper who leaves.
+type StepError struct {
+	File   string
+	Line   int
+	Action page.Action
+	Reason string
+}
+
+// Error gives file, line, the step and why.
+func (e *StepError) Error() string {
+	return fmt.Sprintf("%s:%d: %s could not be done: %s", e.File, e.Line, e.Action, e.Reason)
 }
 
 // New reads a script and returns a policy for one session. Errors are those
@@ -32,26 +46,24 @@ func New(file string) (*Policy, error) {
 // Policy returns a policy that begins with the first step.
 func (s *Script) Policy() *Policy { return &Policy{script: s} }
 
-// Decide returns the next step of the script. After the last one, and after a
-// step that could not be done, it ends the session and says why.
+// Decide returns the next step of the script, and ends the session after the
+// last one. The error is ctx's or a *StepError.
 func (p *Policy) Decide(ctx context.Context, in agent.Input) (agent.Decision, error) {
 	if err := ctx.Err(); err != nil {
 		return agent.Decision{}, err
 	}
-	p.judge(in.History)
-	if p.failed != "" {
-		return end(p.failed), nil
+	if err := p.judge(in.History); err != nil {
+		return agent.Decision{}, err
 	}
 	if p.next >= len(p.script.steps) {
-		return end(fmt.Sprintf("%s has no more steps.", p.script.file)), nil
+		return agent.Decision{Rationale: fmt.Sprintf("%s has no more steps.", p.script.file), Action: page.Action{Type: page.Terminate}}, nil
 	}
 	s := p.script.steps[p.next]
 	a := s.action()
 	if key, ok := reference(a.Text); ok {
 		text, known := in.Task.Details[key]
 		if !known {
-			p.fail(s, fmt.Sprintf("there is no detail %q", key))
-			return end(p.failed), nil
+			return agent.Decision{}, p.fail(s, fmt.Sprintf("there is no detail %q", key))
 		}
 		a.Text = text
 	}
@@ -61,32 +73,29 @@ func (p *Policy) Decide(ctx context.Context, in agent.Input) (agent.Decision, er
 }
 
 // judge looks at how the step that was decided last went.
-func (p *Policy) judge(history []trajectory.Step) {
-	if p.failed != "" || p.next == 0 || len(history) == 0 {
-		return
+func (p *Policy) judge(history []trajectory.Step) error {
+	if p.next == 0 || len(history) == 0 {
+		return nil
 	}
 	last := history[len(history)-1]
 	switch {
 	case last.Err != nil:
-		p.fail(p.script.steps[p.next-1], last.Err.Message)
+		return p.fail(p.script.steps[p.next-1], last.Err.Message)
 	case last.Illegal:
-		p.fail(p.script.steps[p.next-1], "it is not possible on this page")
+		return p.fail(p.script.steps[p.next-1], "it is not possible on this page")
 	}
+	return nil
 }
 
-func (p *Policy) fail(s step, why string) {
-	p.failed = fmt.Sprintf("%s:%d: %s could not be done: %s.", p.script.file, s.line, s.action(), strings.TrimSuffix(why, "."))
+func (p *Policy) fail(s step, why string) error {
+	return &StepError{File: p.script.file, Line: s.line, Action: s.action(), Reason: strings.TrimSuffix(why, ".")}
 }
 
 func (p *Policy) why(s step) string {
 	if s.Rationale != "" {
 		return s.Rationale
 	}
-	return fmt.Sprintf("%s:%d: this is the next step.", p.script.file, s.line)
-}
-
-func end(why string) agent.Decision {
-	return agent.Decision{Rationale: why, Action: page.Action{Type: page.Terminate}}
+	return fmt.Sprintf("The script says so (%s:%d).", p.script.file, s.line)
 }
 
 // resolve returns the first element's name that fits a pattern. Without a

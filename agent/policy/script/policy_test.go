@@ -34,7 +34,7 @@ func TestDecide(t *testing.T) {
 	type turn struct {
 		before    *trajectory.Step // how the last step went; nil at the start
 		action    page.Action
-		rationale string
+		rationale string // the error, if there is no action
 	}
 	for _, tc := range []struct {
 		name, in string
@@ -42,7 +42,7 @@ func TestDecide(t *testing.T) {
 		turns    []turn
 	}{
 		{"in order, then the end", "- {type: type_and_submit, name: search_box, text: crew}\n- {type: back, rationale: Not that.}", nil, []turn{
-			{nil, page.Action{Type: page.TypeAndSubmit, Name: "search_box", Text: "crew"}, "s.yaml:1: this is the next step."},
+			{nil, page.Action{Type: page.TypeAndSubmit, Name: "search_box", Text: "crew"}, "The script says so (s.yaml:1)."},
 			{&fine, page.Action{Type: page.Back}, "Not that."},
 			{&fine, page.Action{Type: page.Terminate}, "s.yaml has no more steps."},
 			{&fine, page.Action{Type: page.Terminate}, "s.yaml has no more steps."},
@@ -51,43 +51,41 @@ func TestDecide(t *testing.T) {
 			{nil, page.Action{Type: page.Terminate}, "Seen enough."},
 		}},
 		{"a pattern takes the first that fits", "- {type: click, name: 'results.*.view_product'}", nil, []turn{
-			{nil, page.Action{Type: page.Click, Name: "results.moss_crew.view_product"}, "s.yaml:1: this is the next step."},
+			{nil, page.Action{Type: page.Click, Name: "results.moss_crew.view_product"}, "The script says so (s.yaml:1)."},
 		}},
 		{"a pattern that fits nothing stays", "- {type: click, name: 'cart.*'}", nil, []turn{
-			{nil, page.Action{Type: page.Click, Name: "cart.*"}, "s.yaml:1: this is the next step."},
+			{nil, page.Action{Type: page.Click, Name: "cart.*"}, "The script says so (s.yaml:1)."},
 		}},
 		{"a name that is not there stays", "- {type: click, name: results}", nil, []turn{
-			{nil, page.Action{Type: page.Click, Name: "results"}, "s.yaml:1: this is the next step."},
+			{nil, page.Action{Type: page.Click, Name: "results"}, "The script says so (s.yaml:1)."},
 		}},
 		{"a failed step is the last", "- type: back\n- type: click\n  name: a\n- type: back", nil, []turn{
-			{nil, page.Action{Type: page.Back}, "s.yaml:1: this is the next step."},
-			{&fine, page.Action{Type: page.Click, Name: "a"}, "s.yaml:2: this is the next step."},
-			{&gone, page.Action{Type: page.Terminate}, `s.yaml:2: click a could not be done: there is no "a" on the page; nearest: ab.`},
-			{&fine, page.Action{Type: page.Terminate}, `s.yaml:2: click a could not be done: there is no "a" on the page; nearest: ab.`},
+			{nil, page.Action{Type: page.Back}, "The script says so (s.yaml:1)."},
+			{&fine, page.Action{Type: page.Click, Name: "a"}, "The script says so (s.yaml:2)."},
+			{&gone, page.Action{}, `s.yaml:2: click a could not be done: there is no "a" on the page; nearest: ab`},
 		}},
 		{"the last step may fail too", "- {type: type, name: a, text: b}", nil, []turn{
-			{nil, page.Action{Type: page.TypeText, Name: "a", Text: "b"}, "s.yaml:1: this is the next step."},
-			{&gone, page.Action{Type: page.Terminate}, `s.yaml:1: type a “b” could not be done: there is no "a" on the page; nearest: ab.`},
+			{nil, page.Action{Type: page.TypeText, Name: "a", Text: "b"}, "The script says so (s.yaml:1)."},
+			{&gone, page.Action{}, `s.yaml:1: type a “b” could not be done: there is no "a" on the page; nearest: ab`},
 		}},
 		{"an impossible step fails without words", "- {type: back}", nil, []turn{
-			{nil, page.Action{Type: page.Back}, "s.yaml:1: this is the next step."},
-			{&trajectory.Step{Illegal: true}, page.Action{Type: page.Terminate}, "s.yaml:1: back could not be done: it is not possible on this page."},
+			{nil, page.Action{Type: page.Back}, "The script says so (s.yaml:1)."},
+			{&trajectory.Step{Illegal: true}, page.Action{}, "s.yaml:1: back could not be done: it is not possible on this page"},
 		}},
 		{"steps before the script do not count", "- {type: back}", nil, []turn{
-			{&gone, page.Action{Type: page.Back}, "s.yaml:1: this is the next step."},
+			{&gone, page.Action{Type: page.Back}, "The script says so (s.yaml:1)."},
 		}},
 		{"details", "- {type: type, name: a, text: '${email}'}\n- {type: type, name: b, text: '${card}'}\n- {type: type, name: c, text: 'to ${email}'}",
 			map[string]string{"email": "shopper@example.com", "card": "${card}"}, []turn{
-				{nil, page.Action{Type: page.TypeText, Name: "a", Text: "shopper@example.com"}, "s.yaml:1: this is the next step."},
-				{&fine, page.Action{Type: page.TypeText, Name: "b", Text: "${card}"}, "s.yaml:2: this is the next step."},
-				{&fine, page.Action{Type: page.TypeText, Name: "c", Text: "to ${email}"}, "s.yaml:3: this is the next step."},
+				{nil, page.Action{Type: page.TypeText, Name: "a", Text: "shopper@example.com"}, "The script says so (s.yaml:1)."},
+				{&fine, page.Action{Type: page.TypeText, Name: "b", Text: "${card}"}, "The script says so (s.yaml:2)."},
+				{&fine, page.Action{Type: page.TypeText, Name: "c", Text: "to ${email}"}, "The script says so (s.yaml:3)."},
 			}},
 		{"a detail that the site lacks", "- {type: type, name: a, text: '${fax}'}\n- {type: back}", nil, []turn{
-			{nil, page.Action{Type: page.Terminate}, `s.yaml:1: type a “${fax}” could not be done: there is no detail "fax".`},
-			{&fine, page.Action{Type: page.Terminate}, `s.yaml:1: type a “${fax}” could not be done: there is no detail "fax".`},
+			{nil, page.Action{}, `s.yaml:1: type a “${fax}” could not be done: there is no detail "fax"`},
 		}},
 		{"an empty text empties a field", "- {type: type, name: a, text: ''}", nil, []turn{
-			{nil, page.Action{Type: page.TypeText, Name: "a"}, "s.yaml:1: this is the next step."},
+			{nil, page.Action{Type: page.TypeText, Name: "a"}, "The script says so (s.yaml:1)."},
 		}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -102,6 +100,13 @@ func TestDecide(t *testing.T) {
 					in.History = append(in.History, *turn.before)
 				}
 				got, err := p.Decide(t.Context(), in)
+				if turn.action == (page.Action{}) {
+					var failed *StepError
+					if !errors.As(err, &failed) || err.Error() != turn.rationale {
+						t.Fatalf("turn %d: error %v, want %s", i+1, err, turn.rationale)
+					}
+					continue
+				}
 				if err != nil {
 					t.Fatal(err)
 				}
