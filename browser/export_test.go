@@ -12,8 +12,19 @@ import (
 var (
 	SocketURL = socketURL
 	Sweep     = sweep
+	Masker    = masker
+	Commits   = commits
 	Flags     = flags
 )
+
+// NewProfile makes a profile folder, and gives it with what removes it.
+func NewProfile() (string, func() error, error) {
+	p, err := newProfile()
+	if err != nil {
+		return "", nil, err
+	}
+	return p.dir, p.remove, nil
+}
 
 // Kill ends the Chrome as kill -9 would; what was started may be a script
 // around it.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/chromedp/cdproto/cdp"
@@ -83,8 +84,9 @@ func (s *Session) mouse(ctx context.Context, at aimed, what input.DispatchMouseE
 
 // field is the answer of browser/js/act.js fieldOf.
 type field struct {
-	Gone, Readonly, Secret bool
-	Field                  string
+	Gone, Readonly bool
+	Lines          bool // it holds more than one line
+	Field          string
 }
 
 // typeText types into a field in place of what stands there, and presses Enter
@@ -126,7 +128,7 @@ func (s *Session) typeText(ctx context.Context, id int, a page.Action, submit bo
 			err = s.set(ctx, "setField", id, a, text)
 		}
 	} else {
-		err = s.keys(ctx, id, a.Name, text)
+		err = s.keys(ctx, id, a.Name, typeable(text, f.Lines))
 	}
 	if err != nil || !submit {
 		return err
@@ -150,19 +152,38 @@ func (s *Session) keys(ctx context.Context, id int, name, text string) error {
 		return s.key(ctx, '\b')
 	}
 	for _, r := range text {
-		if err := s.key(ctx, r); err != nil {
+		if err := s.letter(ctx, r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// key presses and releases one key; what no keyboard has is inserted.
-func (s *Session) key(ctx context.Context, r rune) error {
-	if _, ok := kb.Keys[r]; !ok {
-		_, err := cdp.Call(ctx, s.target, input.InsertText, input.InsertTextParams{Text: string(r)})
-		return err
+// typeable is the text as pasting it would leave it: a field of one line has no
+// lines and no tabs, and no field has other control characters. Pressed as keys
+// they would submit the form, or go on to the next field.
+func typeable(text string, lines bool) string {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && (!lines || r != '\n' && r != '\t') {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// letter types one letter of a text. Only keys that print are pressed: the
+// others (Tab, Escape, arrows) stand in kb under letters of their own.
+func (s *Session) letter(ctx context.Context, r rune) error {
+	if k, ok := kb.Keys[r]; ok && k.Print && r != '\t' {
+		return s.key(ctx, r)
 	}
+	_, err := cdp.Call(ctx, s.target, input.InsertText, input.InsertTextParams{Text: string(r)})
+	return err
+}
+
+// key presses and releases one key.
+func (s *Session) key(ctx context.Context, r rune) error {
 	for _, ev := range kb.Encode(r) {
 		if _, err := cdp.Call(ctx, s.target, input.DispatchKeyEvent, *ev); err != nil {
 			return err
@@ -196,10 +217,19 @@ func (s *Session) choose(ctx context.Context, id int, a page.Action) error {
 	if f.Field != "select" {
 		return &page.Error{Kind: page.NotAllowed, Name: a.Name, Detail: "it is not a list of options; click it"}
 	}
+	text, secret, err := s.expand(a.Text)
+	if err != nil {
+		return err
+	}
 	if _, err := s.aim(ctx, id, a.Name); err != nil {
 		return err
 	}
-	return s.set(ctx, "choose", id, a, a.Text)
+	if secret {
+		if _, err := ask[struct{}](ctx, s, "keep", id); err != nil {
+			return err
+		}
+	}
+	return s.set(ctx, "choose", id, a, text)
 }
 
 // set puts a value where a person would use a widget of the browser itself,

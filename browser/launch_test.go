@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -166,4 +167,28 @@ func TestSweep(t *testing.T) {
 	if _, err := os.Stat(alive); err != nil || running(alive) == 0 {
 		t.Errorf("the living one was swept: %v", err)
 	}
+}
+
+// TestSweepAtLaunch makes profiles while others sweep.
+func TestSweepAtLaunch(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	var work sync.WaitGroup
+	for range 8 {
+		work.Go(func() {
+			for range 20 {
+				dir, remove, err := browser.NewProfile() // sweeps first
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if _, err := os.Stat(filepath.Join(dir, "aisle.lock")); err != nil {
+					t.Error(err)
+				}
+				if err := remove(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	work.Wait()
 }

@@ -16,9 +16,6 @@ import (
 
 // Goto opens a URL and waits until it can be looked at.
 func (s *Session) Goto(ctx context.Context, url string) error {
-	if s.opts.Rules.Allow != nil && !s.opts.Rules.Allow(url) {
-		return &page.Error{Kind: page.Blocked, Name: url}
-	}
 	call, cancel := s.deadline(ctx, s.opts.NavTimeout)
 	defer cancel()
 	s.track.mark()
@@ -30,6 +27,10 @@ func (s *Session) Goto(ctx context.Context, url string) error {
 }
 
 func (s *Session) navigate(ctx context.Context, url string) error {
+	// The guard decides requests; a URL like data: makes none.
+	if s.opts.Rules.Allow != nil && !s.opts.Rules.Allow(url) {
+		return &page.Error{Kind: page.Blocked, Name: url}
+	}
 	r, err := cdp.Call(ctx, s.target, cdppage.Navigate, cdppage.NavigateParams{URL: url})
 	if err != nil {
 		return err
@@ -104,6 +105,7 @@ func (s *Session) look(ctx context.Context) (distill.Result, error) {
 		if err != nil {
 			return distill.Result{}, err
 		}
+		s.maskFields(&c)
 		c.Rewrite(s.hide)
 		return distill.Distill(c, distill.Options{Budget: s.opts.Budget, Labels: s.opts.Labels, HTML: s.opts.HTML}), nil
 	}

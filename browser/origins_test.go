@@ -79,6 +79,8 @@ var ways = []way{
 	{name: "window.open, then its location", body: `<button onclick="const w=window.open('about:blank');setTimeout(()=>{w.location='FOREIGN/doc'},30)">Go</button>`, never: true},
 	{name: "window.open with a form in it", body: `<button onclick="const w=window.open('');w.document.write('<form method=post action=FOREIGN/form></form>');w.document.forms[0].submit()">Go</button>`, never: true},
 
+	{name: "window.open of data:", body: `<button onclick="window.open('data:text/html,<img src=FOREIGN/a.png>')">Go</button>`, bars: "data:", never: true},
+
 	{name: "image", body: `<img src="FOREIGN/a.png">`, get: true},
 	{name: "script", body: `<script src="FOREIGN/a.js"></script>`, get: true},
 	{name: "style", body: `<link rel=stylesheet href="FOREIGN/a.css">`, get: true},

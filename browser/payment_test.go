@@ -47,6 +47,19 @@ func TestPaymentStop(t *testing.T) {
 		{"link that pays", `<a href="#" onclick="document.title='paid'">Place order</a>`, press, true},
 		{"div that pays", `<div role=button tabindex=0 onclick="document.title='paid'">Place order</div>`, press, true},
 		{"icon that pays", `<button aria-label="Place order" onclick="document.title='paid'">→</button>`, press, true},
+		{"type=button among card fields", strings.Replace(cardForm, "BUTTON", `<button type=button onclick="document.title='paid'">Continue</button>`, 1), press, true},
+		{"div among card fields", strings.Replace(cardForm, "BUTTON", `<div role=button tabindex=0 onclick="document.title='paid'">Continue</div>`, 1), press, true},
+		{"button on a page with card fields", `<input name=cardNumber><button onclick="document.title='paid'">Continue</button>`, press, true},
+		{"link that is a button", `<input name=cvc><a href="#" class=btn onclick="document.title='paid'">Continue</a>`, press, true},
+		{"other words than its label", `<button aria-label="Continue" onclick="document.title='paid'">Pay $20.00 now</button>`, press, true},
+		{"card fields by their label", `<form onsubmit="document.title='paid';return false"><label>Card number <input></label><button>Next</button></form>`, press, true},
+		{"gift card", `<form onsubmit="document.title='paid';return false"><input name=giftcard><input name=gift_card_number><input name=discard_reason><input aria-label="Loyalty card number"><button>Next</button></form>`, press, false},
+		{"card fields of a later step", `<form onsubmit="document.title='paid';return false"><div hidden><input name=cardnumber></div><button>Next</button></form>`, press, false},
+		{"coupon among card fields", strings.Replace(cardForm, "BUTTON", `<button type=button onclick="document.title='paid'">Apply coupon</button>`, 1), press, false},
+		{"Edit among card fields", strings.Replace(cardForm, "BUTTON", `<button type=button onclick="document.title='paid'">Edit address</button>`, 1), press, false},
+		{"radio among card fields", strings.Replace(cardForm, "BUTTON", `<label><input type=radio onclick="document.title='paid'">Pay with card</label>`, 1), press, false},
+		{"product link", `<a href="#" onclick="document.title='paid'">Magic Commander Deck</a>`, press, false},
+		{"product link with a plea", `<a href="#" onclick="document.title='paid'">Tent – order now, get it tomorrow</a>`, press, false},
 		{"Checkout", button("Checkout"), press, false},
 		{"Proceed to checkout", button("Proceed to checkout"), press, false},
 		{"Continue to payment", button("Continue to payment"), press, false},
@@ -80,5 +93,41 @@ func TestPaymentStop(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestPaymentLabels(t *testing.T) {
+	for _, c := range []struct {
+		label      string
+		link, want bool
+	}{
+		{"Pay $20.00 now", false, true},
+		{"Place order · $12", false, true},
+		{"Place your order (2 items)", true, true},
+		{"PAY 1.234,50 EUR", false, true},
+		{"Confirm & pay", false, true},
+		{"Pay with card", false, true},
+		{"Start paid subscription", false, true},
+		{"Passer la commande", false, true},
+		{"Kaufen", false, true},
+		{"Finalizar compra", false, true},
+		{"Hacer pedido", false, true},
+		{"Buy now with 1-Click", false, true},
+		{"Commander", false, true},
+		{"Commander", true, false},
+		{"Buy now", false, false},
+		{"How to place your order", true, false},
+		{"Magic Commander Deck", true, false},
+		{"Tent – order now, get it tomorrow", true, false},
+		{"Start free trial", false, false},
+		{"Payment", false, false},
+		{"Confirm address", false, false},
+		{"Order history", false, false},
+		{"Kaufen Sie jetzt Zelte", true, false},
+		{"", false, false},
+	} {
+		if got := browser.Commits(c.label, c.link); got != c.want {
+			t.Errorf("%q: %v", c.label, got)
+		}
 	}
 }

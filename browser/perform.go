@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -44,7 +43,7 @@ func (s *Session) Perform(ctx context.Context, a page.Action, d *page.DialogAnsw
 	e := s.effect()
 	e.Took = s.opts.Now().Sub(began)
 	if barred := s.barred(); err == nil && barred != "" {
-		err = &page.Error{Kind: page.Blocked, Name: s.hide(barred)}
+		err = &page.Error{Kind: page.Blocked, Name: barred}
 	}
 	return e, s.wrap(ctx, err)
 }
@@ -135,9 +134,6 @@ func (s *Session) back(ctx context.Context) error {
 	return err
 }
 
-// commitRE matches the words of a button that commits to pay.
-var commitRE = regexp.MustCompile(`(?i)(?:\bplace (?:my |your |the )?order\b|\bpay(?: now|ment now| securely| with\b| [$€£¥]|\s*$)|^\s*pay\b|\b(?:complete|confirm|submit|finali[sz]e) (?:my |your |the )?(?:order|purchase|payment)\b|\bconfirm and pay\b|\border (?:and pay|now)\b|\b(?:zahlungspflichtig|kostenpflichtig|jetzt) (?:bestellen|kaufen)\b|\bbestellung (?:abschicken|aufgeben)\b|\bjetzt bezahlen\b|\bpayer\b|\b(?:valider|confirmer) (?:la |ma )?commande\b|\bcommander\b|\b(?:realizar|confirmar) (?:el )?pedido\b|\bpagar\b)`)
-
 // stopPayment refuses what would commit to pay, unless the site allows it.
 // enter says that the press is Enter in a field.
 func (s *Session) stopPayment(ctx context.Context, id int, name string, enter bool) error {
@@ -145,19 +141,22 @@ func (s *Session) stopPayment(ctx context.Context, id int, name string, enter bo
 		return nil
 	}
 	p, err := ask[struct {
-		Gone  bool
-		Card  bool
-		Words string
+		Gone, Card, Link bool
+		Labels           []string
 	}](ctx, s, "pays", id, enter)
 	switch {
 	case err != nil:
 		return err
 	case p.Gone:
 		return &page.Error{Kind: page.Gone, Name: name}
-	case p.Card:
+	}
+	for _, l := range p.Labels {
+		if commits(l, p.Link) {
+			return &page.Error{Kind: page.Payment, Name: name, Detail: fmt.Sprintf("it says “%s”", l)}
+		}
+	}
+	if p.Card && (enter || !allHarmless(p.Labels)) {
 		return &page.Error{Kind: page.Payment, Name: name, Detail: "its form holds card fields"}
-	case commitRE.MatchString(p.Words):
-		return &page.Error{Kind: page.Payment, Name: name, Detail: fmt.Sprintf("it says “%s”", p.Words)}
 	}
 	return nil
 }

@@ -10,8 +10,18 @@ import (
 	"syscall"
 )
 
+// lockFile makes a locked file. It gets its name with the lock already held, so
+// that a sweep never finds it without.
 func lockFile(path string) (*os.File, error) {
-	return flock(path, os.O_RDWR|os.O_CREATE)
+	f, err := flock(path+".new", os.O_RDWR|os.O_CREATE)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Rename(path+".new", path); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
 }
 
 // lockExisting takes the lock of a folder whose owner is dead.

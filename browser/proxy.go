@@ -121,6 +121,9 @@ func (p *proxy) tunnel(w http.ResponseWriter, r *http.Request) {
 	in := bufio.NewReaderSize(io.MultiReader(buffered(buf.Reader), conn), 1<<16)
 	url, socket := socketURL(in, host)
 	_ = conn.SetReadDeadline(time.Time{})
+	if url == "" {
+		return // nothing was said: there is nothing to pass on
+	}
 	if socket && p.rules.Allow != nil && !p.rules.Allow(url) {
 		p.refused(url)
 		return
@@ -143,18 +146,18 @@ func buffered(r *bufio.Reader) io.Reader {
 }
 
 // socketURL tells from the first bytes of a tunnel whether it is a socket, and
-// gives its URL. Plain text in a tunnel is always one: Chrome sends plain
-// requests to the proxy itself.
+// gives its URL, or none if no byte came. Plain text in a tunnel is always one:
+// Chrome sends plain requests to the proxy itself. What cannot be read counts as
+// one, too.
 func socketURL(in *bufio.Reader, host string) (string, bool) {
 	first, err := in.Peek(1)
 	if err != nil {
-		return "", false
+		return "", true
 	}
 	if first[0] != 0x16 { // not a TLS handshake
 		return "ws://" + host + "/", true
 	}
-	protos := offered(in)
-	return "wss://" + host + "/", slices.Contains(protos, "http/1.1") && !slices.Contains(protos, "h2")
+	return "wss://" + host + "/", !slices.Contains(offered(in), "h2")
 }
 
 var errPeeked = errors.New("only peeked")

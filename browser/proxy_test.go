@@ -76,6 +76,26 @@ func TestAllowedSocket(t *testing.T) {
 	shows(t, s, "answered")
 }
 
+// TestSocketURL fails closed: what cannot be read is a socket.
+func TestSocketURL(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, raw, url string
+		socket         bool
+	}{
+		{"nothing", "", "", true},
+		{"plain", "GET / HTTP/1.1\r\n\r\n", "ws://host:1/", true},
+		{"half a hello", "\x16\x03\x01\xff\xff..", "wss://host:1/", true},
+		{"nonsense as a hello", "\x16\x03\x01\x00\x05nosuc", "wss://host:1/", true},
+		{"one byte", "\x16", "wss://host:1/", true},
+	} {
+		url, socket := browser.SocketURL(bufio.NewReader(strings.NewReader(c.raw)), "host:1")
+		if url != c.url || socket != c.socket {
+			t.Errorf("%s: %q, %v", c.name, url, socket)
+		}
+	}
+}
+
 func FuzzSocketURL(f *testing.F) {
 	f.Add([]byte("GET / HTTP/1.1\r\n\r\n"))
 	f.Add([]byte{0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0})
@@ -84,7 +104,7 @@ func FuzzSocketURL(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		in := bufio.NewReaderSize(bytes.NewReader(raw), 1<<16)
 		url, socket := browser.SocketURL(in, "host:1")
-		if socket && !strings.HasPrefix(url, "ws") {
+		if socket && len(raw) > 0 && !strings.HasPrefix(url, "ws") {
 			t.Errorf("a socket of URL %q", url)
 		}
 		// Peeking takes nothing away.

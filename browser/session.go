@@ -188,12 +188,16 @@ func (s *Session) deadline(ctx context.Context, d time.Duration) (context.Contex
 	return c, func() { stop(); cancel() }
 }
 
-// wrap turns what went wrong into words for a policy. The caller's own
-// cancellation stays what it is.
+// wrap turns what went wrong into words for a policy, without secrets: they may
+// stand in a URL or in what covers an element. The caller's own cancellation
+// stays what it is.
 func (s *Session) wrap(ctx context.Context, err error) error {
 	var known *page.Error
 	switch {
-	case err == nil || errors.As(err, &known):
+	case err == nil:
+		return nil
+	case errors.As(err, &known):
+		known.Name, known.Detail = s.hide(known.Name), s.hide(known.Detail)
 		return err
 	case ctx.Err() != nil:
 		return ctx.Err()

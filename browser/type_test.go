@@ -21,6 +21,11 @@ func TestType(t *testing.T) {
 		{"symbols of the keyboard", `<input aria-label=f>`, `a'b"c\d/e;f<g>h&i%j^k(l)`, `a'b"c\d/e;f<g>h&i%j^k(l)`},
 		{"looks like a secret, is none", `<input aria-label=f>`, "cost ${x}", "cost ${x}"},
 		{"textarea", `<textarea aria-label=f>old</textarea>`, "line one\nline two", "line one\nline two"},
+		{"lines in a field of one", `<form onsubmit="document.title='sent';return false"><input aria-label=f><input aria-label=g></form>`, "a\r\nb\rc\nd", "a b c d"},
+		{"tab in a field", `<input aria-label=f><input aria-label=g>`, "a\tb", "a b"},
+		{"tab in a textarea", `<textarea aria-label=f></textarea><input aria-label=g>`, "a\tb\r\nc", "a\tb\nc"},
+		{"other control characters", `<input aria-label=f>`, "a\x1bb\bc", "a b c"},
+		{"letters that stand for keys", `<input aria-label=f>`, "Ăą\u0301ĈĄ", "Ăą\u0301ĈĄ"},
 		{"contenteditable", `<div contenteditable role=textbox aria-label=f>old words</div>`, "new words", "new words"},
 		{"contenteditable cleared", `<div contenteditable role=textbox aria-label=f>old words</div>`, "", ""},
 		{"number", `<input type=number aria-label=f value=1>`, "12", "12"},
@@ -43,8 +48,9 @@ func TestType(t *testing.T) {
 			l := look(t, s)
 			name := l.Elements[0].Name
 			do(t, s, page.Action{Type: page.TypeText, Name: name, Text: c.text})
-			if e := find(t, look(t, s), name); e.Value != c.want {
-				t.Errorf("holds %q, want %q", e.Value, c.want)
+			l = look(t, s)
+			if e := find(t, l, name); e.Value != c.want || l.Title == "sent" {
+				t.Errorf("holds %q, want %q; title %q", e.Value, c.want, l.Title)
 			}
 		})
 	}
@@ -154,6 +160,23 @@ func TestSelect(t *testing.T) {
 				t.Errorf("error %q, want %q in it", err, c.says)
 			}
 		})
+	}
+}
+
+// TestSelectSecret chooses a secret, in both ways.
+func TestSelectSecret(t *testing.T) {
+	t.Parallel()
+	for _, how := range []page.Type{page.Select, page.TypeText} {
+		s := on(t, `<select aria-label=f onchange="document.title=this.selectedIndex"><option>a<option>hunter2</select>`, browser.SessionOptions{Secrets: map[string]string{"key": "hunter2", "other": "missing"}})
+		look(t, s)
+		do(t, s, page.Action{Type: how, Name: "f", Text: "${key}"})
+		if l := look(t, s); l.Title != "1" || find(t, l, "f").Value != page.Masked {
+			t.Errorf("%s: title %q, %+v", how, l.Title, l.Elements)
+		}
+		err := refused(t, s, page.Action{Type: how, Name: "f", Text: "${other}"}, page.NotAllowed)
+		if says := err.Error(); !strings.Contains(says, "${other}") || strings.Contains(says, "missing") || strings.Contains(says, "hunter2") {
+			t.Errorf("%s: error %q", how, says)
+		}
 	}
 }
 

@@ -85,9 +85,9 @@ const fieldOf = (id) => {
   if (el.localName === "input" && /^(date|time|month|week|datetime-local|color)$/.test(el.type)) return { field: "picker" };
   if (el.localName === "input" && el.type === "file") return { field: "file" };
   if (el.localName === "textarea" || el.localName === "input" && !/^(button|submit|reset|image|checkbox|radio)$/.test(el.type)) {
-    return { field: "text", readonly: el.readOnly, secret: holdsSecret(el), submits: !!el.form };
+    return { field: "text", readonly: el.readOnly, lines: el.localName === "textarea" };
   }
-  if (el.isContentEditable) return { field: "text" };
+  if (el.isContentEditable) return { field: "text", lines: true };
   return { field: "" };
 };
 
@@ -115,7 +115,7 @@ const choose = (id, text) => {
   const label = (o) => squash(o.label || o.textContent).toLowerCase();
   const option = all.find((o) => label(o) === want) || all.find((o) => o.value.toLowerCase() === want) || all.find((o) => want && label(o).startsWith(want));
   if (!option) return { missing: all.map((o) => squash(o.label || o.textContent)).slice(0, 20) };
-  if (option.selected && !el.multiple) return { same: true };
+  if (option.selected && !el.multiple) return {};
   el.focus({ preventScroll: true });
   if (el.multiple) option.selected = true;
   else Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "selectedIndex").set.call(el, option.index);
@@ -136,25 +136,50 @@ const setField = (id, text) => {
   return {};
 };
 
-// The pays of a click: whether pressing the element (or Enter in it) commits
-// to pay. Both the words of the button and card fields in its form count.
-const CARD = "input[autocomplete^='cc-'],input[name*='card' i],input[id*='card' i],input[name*='cvv' i],input[name*='cvc' i]";
-const formAround = (el) => el.form || el.closest?.("form");
+// labelsOf are the ways in which a button may be read: its accessible name and
+// its visible text, which differ where the page gives it an aria-label.
+const labelsOf = (el) => {
+  const parts = [];
+  const walk = (n) => {
+    if (n.nodeType === 3) parts.push(n.data);
+    else if (n.nodeType === 1 && !SKIP.has(n.localName) && rendered(n)) {
+      if (n.localName === "img") parts.push(" ", n.alt, " ");
+      const given = n.localName === "slot" ? n.assignedNodes() : [];
+      const own = n !== el && squash(n.getAttribute("aria-label"));
+      if (own) parts.push(" ", own, " ");
+      else (n.shadowRoot || (given.length ? { childNodes: given } : n)).childNodes.forEach((c) => { if (c.nodeType === 1) parts.push(" "); walk(c); });
+    }
+  };
+  walk(el);
+  return [...new Set([namedBy(el, "button"), squash(parts.join("")), squash(el.innerText), squash(el.getAttribute("title"))])].filter(Boolean);
+};
+
+// pays tells what stop is decided by: what the element (or, with Enter, the
+// buttons of its form) says, whether it is a button or a link that leads
+// somewhere, and whether card fields stand in its form, or where there is no
+// form, on the page.
 const pays = (id, enter) => {
   const el = resolve(id);
   if (!el) return { gone: true };
-  const form = formAround(el);
-  const submits = enter ? !!form : el.localName === "button" && el.type === "submit" || el.localName === "input" && /^(submit|image)$/.test(el.type);
-  const card = !!(form && submits && [...form.querySelectorAll(CARD)].some((f) => f.type !== "hidden" && f.type !== "radio" && f.type !== "checkbox"));
-  let words = "";
-  if (enter && form) words = [...form.querySelectorAll("button:not([type=button]),input[type=submit]")].map((b) => namedBy(b, "button") || squash(b.textContent)).join(" | ");
-  return { card, words: enter ? words : namedBy(el, "button") || squash(el.textContent) };
+  const form = el.form || el.closest("form");
+  const role = roleOf(el);
+  const link = el.localName === "a" && role === "link" && !/^\s*(#|javascript:|$)/i.test(el.getAttribute("href") || "");
+  const button = !link && !WRITABLE(el) && (/^(button|link|)$/.test(role) || acts(el, role) && !ACTS.has(role));
+  if (!enter && !link && !button) return { card: false, labels: [] };
+  // What only opens something, leads around the page or searches it, is no
+  // button of the form.
+  const aside = !form && el.closest("nav,[role=navigation],[role=banner],[role=search],search") || /^(search|searchbox)$/.test(el.type || role) ||
+    !enter && (el.hasAttribute("aria-haspopup") || el.hasAttribute("aria-expanded") || el.localName === "summary");
+  let card = false;
+  if (!link && !aside) for (const f of [...everything(form || document), ...(form?.elements || [])]) if (holdsCard(f) && f.checkVisibility(SEEN)) { card = true; break; }
+  const says = enter ? [...(form?.elements || [])].filter((b) => /^(submit|image)$/.test(b.type)) : [el];
+  return { card, link, labels: says.flatMap(labelsOf) };
 };
 
 const scrollPage = (text) => {
   const to = { up: -0.85, down: 0.85, top: -1e6, bottom: 1e6 }[text || "down"];
   if (to === undefined) return { missing: ["down", "up", "top", "bottom"] };
-  return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight)), x: innerWidth / 2, y: innerHeight / 2, from: scrollY };
+  return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight)), x: innerWidth / 2, y: innerHeight / 2 };
 };
 
 // keep marks the element as one that a secret was typed into.

@@ -94,7 +94,41 @@ const statesOf = (el) => {
   return s;
 };
 
-const SECRET = /\b(card.?(number|num|no)|cc.?(number|num|csc|exp)|cvv2?|cvc2?|csc|security.?code|expir(y|ation)|iban|passcode|password)\b/i;
+// tokens gives a name or a label as words in lower case with a space around
+// each: cardNumber, card_number and "Card number:" are alike.
+const tokens = (s) => " " + (s || "").replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2").replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase().trim() + " ";
+
+// The words of a payment card's number and code, of its expiry, and of what
+// else is secret.
+const CARD = / (?:(?:credit|debit|payment|bank) ?card(?: (?:number|num|no|nr))?|card ?(?:number|num|no|nr|code|cvc|cvv|csc)|card (?:security|verification) (?:code|value|number)|cc ?(?:number|num|no|nr|csc|cvc|cvv|code)|cvv2?|cvc2?|csc|security code|(?:kredit)?kartennummer|(?:karten)?prüf(?:nummer|ziffer)|sicherheitscode|(?:numéro|n|no) (?:de )?(?:la )?carte(?: bancaire)?|cryptogramme(?: visuel)?|code de sécurité|número de (?:la )?tarjeta|código de seguridad) /u;
+const EXPIRY = / (?:expir(?:y|ation)|(?:card ?|cc ?)exp(?:iry|iration|iry ?date|month|year)?|exp (?:date|month|year)|gültig bis|ablaufdatum|(?:date d )?expiration|fecha de (?:caducidad|vencimiento)|caducidad) /u;
+const SECRET = / (?:iban|passcode|passphrase|password|passwort|kennwort|mot de passe|contraseña|pin(?! code)) /u;
+const OTHER_CARD = / (?:gift|loyalty|rewards?|bonus|store|members?|membership|club|library|id|identity|insurance|discount) ?cards? | (?:geschenk|kunden|bonus|mitglieds)karten?(?:nummer)? | carte (?:cadeau|de fidélité) | tarjeta (?:de )?(?:regalo|fidelidad) /u;
+
+const WRITABLE = (el) => el.localName === "textarea" || el.localName === "input" && !/^(hidden|button|submit|reset|image|checkbox|radio|file)$/.test(el.type);
+
+const callsOf = (el) => [el.name, el.id, namedBy(el, roleOf(el)), el.getAttribute("placeholder"), el.title, ...[...(el.labels || [])].map(labelText)].map(tokens);
+
+// holdsCard tells whether the number or the code of a payment card goes here.
+const holdsCard = (el, words = WRITABLE(el) && callsOf(el)) => {
+  if (!words) return false;
+  const auto = el.getAttribute("autocomplete") || "";
+  if (/(^|\s)cc-(number|csc|exp)/i.test(auto)) return true;
+  return !/one-time-code/i.test(auto) && words.some((w) => CARD.test(w)) && !words.some((w) => OTHER_CARD.test(w));
+};
+
+// luhn tells whether a value is a card number by its check digit.
+const luhn = (value) => {
+  if (!/^[\d\s.\u2010-\u2015-]{13,40}$/.test(value)) return false;
+  const digits = value.replace(/\D/g, "");
+  if (digits.length < 13 || digits.length > 19) return false;
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const n = +digits[digits.length - 1 - i] * (i % 2 ? 2 : 1);
+    sum += n > 9 ? n - 9 : n;
+  }
+  return sum % 10 === 0;
+};
 
 // kept are the elements that a secret was typed into.
 const kept = new WeakSet();
@@ -102,8 +136,9 @@ const kept = new WeakSet();
 // holdsSecret tells whether what is typed here must never leave the page.
 const holdsSecret = (el) => {
   if (kept.has(el)) return true;
-  if (el.localName !== "input" && el.localName !== "textarea") return false;
-  if (el.type === "password") return true;
-  if (/^(cc-(number|csc|exp)|current-password|new-password|one-time-code)/.test(el.autocomplete || "")) return true;
-  return SECRET.test([el.name, el.id].join(" ").replace(/[_-]+/g, " "));
+  if (!WRITABLE(el)) return false;
+  if (el.type === "password" || luhn(el.value.trim())) return true;
+  if (/(^|\s)(current-password|new-password|one-time-code)/i.test(el.getAttribute("autocomplete") || "")) return true;
+  const words = callsOf(el);
+  return words.some((w) => SECRET.test(w) || EXPIRY.test(w)) || holdsCard(el, words);
 };
