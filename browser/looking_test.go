@@ -157,10 +157,13 @@ func TestNotices(t *testing.T) {
 			t.Parallel()
 			s := on(t, c.body, browser.SessionOptions{})
 			look(t, s)
-			click(t, s, "go")
+			want := []page.Notice{{Kind: c.kind, Text: "Added to cart"}}
+			if diff := cmp.Diff(want, do(t, s, page.Action{Type: page.Click, Name: "go"}).Notices); diff != "" {
+				t.Errorf("notices of the effect (-want +got):\n%s", diff)
+			}
 			l := look(t, s)
-			if diff := cmp.Diff([]page.Notice{{Kind: c.kind, Text: "Added to cart"}}, l.Notices); diff != "" {
-				t.Errorf("notices (-want +got):\n%s", diff)
+			if diff := cmp.Diff(want, l.Notices); diff != "" {
+				t.Errorf("notices of the look (-want +got):\n%s", diff)
 			}
 			if strings.Contains(l.Text, "Added to cart") {
 				t.Error("it is there still")

@@ -37,15 +37,36 @@ func (s *Session) Perform(ctx context.Context, a page.Action, d *page.DialogAnsw
 	if err == nil {
 		err = s.followPopup(call)
 	}
+	var heard []page.Notice
 	if err != nil {
 		s.stopLoading()
+	} else if heard, err = s.heard(call); errors.Is(err, context.DeadlineExceeded) {
+		err = nil // the page is busy; the next look will tell
 	}
 	e := s.effect()
+	e.Notices = heard
 	e.Took = s.opts.Now().Sub(began)
 	if barred := s.barred(); err == nil && barred != "" {
 		err = &page.Error{Kind: page.Blocked, Name: barred}
 	}
 	return e, s.wrap(ctx, err)
+}
+
+// heard is what the page has told in passing since the last look.
+func (s *Session) heard(ctx context.Context) ([]page.Notice, error) {
+	for {
+		said, err := ask[[]page.Notice](ctx, s, "heard")
+		if errors.Is(err, errWorldLost) {
+			continue // ends with the deadline at the latest
+		}
+		for i := range said {
+			said[i].Text = s.hide(said[i].Text)
+		}
+		if len(said) == 0 {
+			return nil, err
+		}
+		return said, err
+	}
 }
 
 func (s *Session) act(ctx context.Context, a page.Action) error {

@@ -1,2 +1,2 @@
 // Export: what browser/world.go calls, in a world that no page can see.
-globalThis.aisle = Object.freeze({ look, aim, fieldOf, holds, choose, setField, pays, scrollPage, keep, secretBoxes, quiet });
+globalThis.aisle = Object.freeze({ look, aim, fieldOf, holds, choose, setField, pays, scrollPage, keep, secretBoxes, quiet, heard });

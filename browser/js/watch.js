@@ -78,3 +78,6 @@ const takeNotices = () => {
   notices = [];
   return taken;
 };
+
+// heard tells what was said since the last look, and leaves it for the next.
+const heard = () => notices;
