@@ -43,7 +43,7 @@ proof: chrome ## print the larger proofs: seeds 1 to 20 on the built-in shop aga
 
 fuzz: ## fuzz each parser for 20 seconds
 	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-		echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s $$p || exit 1; done; done
+		echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s -fuzzminimizetime 10x $$p || exit 1; done; done
 
 clean: ## remove what was built and recorded here
 	rm -rf bin out

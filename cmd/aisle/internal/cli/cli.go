@@ -24,15 +24,23 @@ type app struct {
 
 // Main runs the command line and gives the exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // nohup ignores it for us
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
+	// A reader that goes away is an error of the write, not the end of the
+	// process: a session still writes its end and its report.
+	signal.Ignore(syscall.SIGPIPE)
 	// After the first signal, a second one ends the process at once.
 	context.AfterFunc(ctx, stop)
 
-	a := &app{out: stdout, err: stderr, log: zerolog.Nop(), settings: newSettings()}
+	out := &printer{w: stdout}
+	a := &app{out: out, err: stderr, log: zerolog.Nop(), settings: newSettings()}
 	root := a.root()
 	root.SetArgs(args)
-	return a.exit(root.ExecuteContext(ctx))
+	return a.exit(out.verdict(root.ExecuteContext(ctx)))
 }
 
 func (a *app) root() *cobra.Command {
@@ -48,7 +56,8 @@ person would, acts, and writes the whole trajectory.`,
 			if err := a.settings.load(cmd); err != nil {
 				return err
 			}
-			return a.openLog()
+			a.openLog()
+			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -64,13 +73,8 @@ person would, acts, and writes the whole trajectory.`,
 	return root
 }
 
-func (a *app) openLog() error {
-	level, err := zerolog.ParseLevel(a.settings.get("log-level"))
-	if err != nil || level == zerolog.NoLevel {
-		return usagef("log level %q is none of debug, info, warn, error", a.settings.get("log-level"))
-	}
-	a.log = zerolog.New(zerolog.ConsoleWriter{Out: a.err, NoColor: !terminal(a.err), TimeFormat: "15:04:05"}).Level(level).With().Timestamp().Logger()
-	return nil
+func (a *app) openLog() {
+	a.log = zerolog.New(zerolog.ConsoleWriter{Out: a.err, NoColor: !terminal(a.err), TimeFormat: "15:04:05"}).Level(a.settings.logLevel).With().Timestamp().Logger()
 }
 
 // terminal tells whether a person reads along.
@@ -83,7 +87,8 @@ func terminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// say writes a line for people to stdout.
+// say writes a line for people to stdout. What goes wrong with it is told at
+// the end of the command, by its printer.
 func (a *app) say(format string, args ...any) {
 	fmt.Fprintf(a.out, format+"\n", args...)
 }

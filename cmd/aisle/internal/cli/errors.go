@@ -53,6 +53,13 @@ type inputError struct{ err error }
 func (e *inputError) Error() string { return e.err.Error() }
 func (e *inputError) Unwrap() error { return e.err }
 
+// launchError is what kept Chrome from being tried at all, such as a folder
+// for its profile that cannot be made.
+type launchError struct{ err error }
+
+func (e *launchError) Error() string { return e.err.Error() }
+func (e *launchError) Unwrap() error { return e.err }
+
 // exit prints the error, with what to do, and gives its code.
 func (a *app) exit(err error) int {
 	if err == nil {
@@ -63,8 +70,15 @@ func (a *app) exit(err error) int {
 		return end.code
 	}
 	code, hint := explain(err)
+	if print := new(printError); errors.As(err, &print) && print.silent() {
+		return code
+	}
 	if strings.HasPrefix(err.Error(), "unknown command") {
 		code, hint = exitUsage, "`aisle help` lists the commands"
+	}
+	if code == exitInterrupted {
+		fmt.Fprintln(a.err, "aisle: interrupted before the session began")
+		return code
 	}
 	fmt.Fprintln(a.err, "aisle:", err)
 	if hint != "" {
@@ -85,8 +99,12 @@ func explain(err error) (code int, hint string) {
 		task    *sites.UnknownTaskError
 		pageErr *page.Error
 		launch  *browser.LaunchError
+		before  *launchError
+		print   *printError
 	)
 	switch {
+	case errors.As(err, &print):
+		return exitOutput, ""
 	case errors.As(err, &usage):
 		cmd := "aisle"
 		if usage.cmd != "" {
@@ -107,6 +125,8 @@ func explain(err error) (code int, hint string) {
 		return exitInterrupted, ""
 	case errors.As(err, &launch):
 		return exitBrowser, "start it by hand to see what it lacks, or point --chrome at another one"
+	case errors.As(err, &before):
+		return exitBrowser, "set TMPDIR to a folder that is there, can be written and has room"
 	case errors.As(err, &pageErr):
 		return exitBrowser, pageHint(pageErr)
 	case errors.As(err, &part):

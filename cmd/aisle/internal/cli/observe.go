@@ -13,7 +13,6 @@ import (
 
 type observeOptions struct {
 	format string
-	budget int
 	json   bool
 	site   string
 }
@@ -30,7 +29,7 @@ paper's simplified HTML, or everything as JSON. "demo" is the built-in shop.`,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runObserve(cmd.Context(), args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.format, "format", "outline", "outline or html")
-	cmd.Flags().IntVar(&o.budget, "budget", distill.DefaultBudget, "tokens (o200k_base) of the outline; -1 for no limit")
+	cmd.Flags().Int("budget", distill.DefaultBudget, "tokens (o200k_base) of the outline; -1 for no limit")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the whole look as JSON: url, title, text, elements, items, scroll, notices, html")
 	cmd.Flags().StringVar(&o.site, "site", "", "site file whose origins and labels hold")
 	return cmd
@@ -61,13 +60,13 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 	if err != nil {
 		return readError(err)
 	}
-	b, err := browser.Launch(ctx, browser.Options{Chrome: a.settings.get("chrome"), Log: a.log})
+	b, err := a.launch(ctx)
 	if err != nil {
 		return err
 	}
 	defer b.Close()
 	opts := sessionOptions(site)
-	opts.Budget, opts.HTML = o.budget, o.json || o.format == "html"
+	opts.Budget, opts.HTML = a.settings.budget, o.json || o.format == "html"
 	s, err := b.Open(ctx, opts)
 	if err != nil {
 		return err
@@ -97,6 +96,16 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 	return nil
 }
 
+// launch starts the Chrome of the settings. Whatever goes wrong there is the
+// browser's.
+func (a *app) launch(ctx context.Context) (*browser.Browser, error) {
+	b, err := browser.Launch(ctx, browser.Options{Chrome: a.settings.chrome, Log: a.log})
+	if err != nil {
+		return nil, &launchError{err}
+	}
+	return b, nil
+}
+
 // sessionOptions are a site's rules in the browser's words.
 func sessionOptions(s sites.Site) browser.SessionOptions {
 	o := browser.SessionOptions{
@@ -104,7 +113,7 @@ func sessionOptions(s sites.Site) browser.SessionOptions {
 		Payment: s.Payment == sites.PaymentAllowed,
 		Secrets: s.Secrets, Labels: s.Labels,
 	}
-	if len(s.Resources) > 0 {
+	if s.Resources != nil { // an empty list lets nothing in beside the documents' origins
 		o.Rules.AllowResource = s.AllowsResource
 	}
 	return o

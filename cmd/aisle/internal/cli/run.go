@@ -3,8 +3,11 @@ package cli
 import (
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -58,27 +61,27 @@ file, or its URL and --intent. Exit code 6 says that the budget was spent.`,
 	f.String("out", "out", "folder of the store")
 	f.Int("max-steps", agent.DefaultSteps, "steps before the session ends with outcome budget")
 	f.Duration("max-time", agent.DefaultWall, "wall time before the session ends with outcome budget")
-	f.Int("budget", distill.DefaultBudget, "tokens (o200k_base) of an observation's text")
+	f.Int("budget", distill.DefaultBudget, "tokens (o200k_base) of an observation's text; -1 for no limit")
 	f.Bool("no-screenshots", false, "keep no screenshots")
 	return cmd
 }
 
 func (a *app) run(ctx context.Context, o runOptions) error {
+	policy, err := newPolicy(o.policy)
+	if err != nil {
+		return err
+	}
 	place, err := openSite(o)
 	if err != nil {
 		return err
 	}
 	defer place.close()
-	return a.visit(ctx, o, place)
+	return a.visit(ctx, o, policy, place)
 }
 
 // visit runs one session at a place that is ready. Everything that can be
-// wrong with the command line is found before Chrome starts.
-func (a *app) visit(ctx context.Context, o runOptions, place place) error {
-	policy, err := newPolicy(o.policy)
-	if err != nil {
-		return err
-	}
+// wrong with the command line and the settings is found before Chrome starts.
+func (a *app) visit(ctx context.Context, o runOptions, policy decider, place place) error {
 	who, err := personaFrom(o.persona)
 	if err != nil {
 		return err
@@ -91,20 +94,18 @@ func (a *app) visit(ctx context.Context, o runOptions, place place) error {
 	} else if err != nil {
 		return err
 	}
-	store, err := trajectory.CreateStore(a.settings.get("out"))
+	store, err := createStore(a.settings.out)
 	if err != nil {
 		return err
 	}
 
-	b, err := browser.Launch(ctx, browser.Options{Chrome: a.settings.get("chrome"), Log: a.log})
+	b, err := a.launch(ctx)
 	if err != nil {
 		return err
 	}
 	defer b.Close()
 	opts := sessionOptions(place.site)
-	if opts.Budget, err = a.settings.whole("budget"); err != nil {
-		return err
-	}
+	opts.Budget = a.settings.budget
 	s, err := b.Open(ctx, opts)
 	if err != nil {
 		return err
@@ -118,9 +119,9 @@ func (a *app) visit(ctx context.Context, o runOptions, place place) error {
 	}
 	h := trajectory.Header{
 		ID: id, Actor: trajectory.ActorPolicy, Persona: who, Task: task,
-		Site: place.site.ID, SiteHash: place.hash, Variant: strings.Join(o.variants, ","), Policy: policyName(o.policy),
+		Site: place.site.ID, SiteHash: place.hash, Variant: strings.Join(o.variants, ","), Policy: policy.name,
 		Browser: b.Version(), Device: "desktop", Software: "aisle " + Version, Seed: o.seed, Began: now.UTC(),
-		Settings: map[string]string{"budget": strconv.Itoa(opts.Budget), "viewport": strconv.Itoa(browser.DefaultWidth) + "x" + strconv.Itoa(browser.DefaultHeight)},
+		Settings: a.settings.header(policy),
 	}
 	if err := s.Goto(ctx, place.site.Start); err != nil {
 		return err
@@ -128,16 +129,33 @@ func (a *app) visit(ctx context.Context, o runOptions, place place) error {
 	return a.session(ctx, o, s, policy, store, place.site, h)
 }
 
+// header are the settings that a session depends on, for its header.
+func (s *settings) header(policy decider) map[string]string {
+	h := map[string]string{
+		"budget":      strconv.Itoa(s.budget),
+		"viewport":    strconv.Itoa(browser.DefaultWidth) + "x" + strconv.Itoa(browser.DefaultHeight),
+		"max_steps":   strconv.Itoa(s.maxSteps),
+		"max_time":    s.maxTime.String(),
+		"screenshots": strconv.FormatBool(!s.noScreenshots),
+	}
+	if policy.hash != "" {
+		h["policy_hash"] = policy.hash
+	}
+	return h
+}
+
+// createStore opens the folder to write to; one that cannot be a store is one
+// that cannot be written.
+func createStore(dir string) (*trajectory.Store, error) {
+	store, err := trajectory.CreateStore(dir)
+	if output := new(trajectory.OutputError); err != nil && !errors.As(err, &output) {
+		return nil, &trajectory.OutputError{Path: dir, Err: err}
+	}
+	return store, err
+}
+
 // session runs one session that is ready, tells it and writes its report.
 func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, policy agent.Policy, store *trajectory.Store, site sites.Site, h trajectory.Header) error {
-	budget := agent.Budget{Wall: a.settings.v.GetDuration("max-time")}
-	var err error
-	if budget.Steps, err = a.settings.whole("max-steps"); err != nil {
-		return err
-	}
-	if budget.Steps < 1 || budget.Wall <= 0 {
-		return usagef("--max-steps and --max-time must be above zero")
-	}
 	w, err := store.Begin(h)
 	if err != nil {
 		return err
@@ -146,8 +164,9 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 	t := &teller{app: a, quiet: o.json}
 	t.begin(h, site)
 	end, runErr := agent.Session{
-		Page: s, Policy: policy, Recorder: w, Pages: store.Observation, Header: h, Budget: budget,
-		Judge: site.Judge, Screenshots: !a.settings.v.GetBool("no-screenshots"), OnStep: t.step,
+		Page: s, Policy: policy, Recorder: w, Pages: store.Observation, Header: h,
+		Budget: agent.Budget{Steps: a.settings.maxSteps, Wall: a.settings.maxTime},
+		Judge:  site.Judge, Screenshots: !a.settings.noScreenshots, OnStep: t.step,
 	}.Run(ctx)
 	dir, err := w.Finish(end)
 	if err != nil {
@@ -157,9 +176,7 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 	if err != nil {
 		return errors.Join(runErr, err)
 	}
-	if err := t.end(h, end, dir, path); err != nil {
-		return err
-	}
+	told := t.end(h, end, dir, path)
 	switch {
 	case runErr != nil:
 		return runErr
@@ -168,30 +185,40 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 	case end.Outcome == sites.Budget:
 		return &endError{exitBudget}
 	}
-	return nil
+	return told
+}
+
+// decider is a policy with what the header says of it.
+type decider struct {
+	agent.Policy
+	name string
+	hash string // of the file that it goes by: its script, its weights
 }
 
 // newPolicy makes the policy that the flag names.
-func newPolicy(arg string) (agent.Policy, error) {
+func newPolicy(arg string) (decider, error) {
 	kind, file, _ := strings.Cut(arg, ":")
 	switch {
 	case arg == choice.Name:
-		return choice.New()
+		p, err := choice.New()
+		if err != nil {
+			return decider{}, err
+		}
+		return decider{Policy: p, name: arg, hash: p.WeightsHash()}, nil
 	case kind == "script" && file != "":
 		p, err := script.New(file)
-		return p, readError(err)
+		if err != nil {
+			return decider{}, readError(err)
+		}
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return decider{}, readError(err)
+		}
+		sum := sha256.Sum256(raw)
+		// The path of the file says nothing to anybody else.
+		return decider{Policy: p, name: kind + ":" + filepath.Base(file), hash: hex.EncodeToString(sum[:6])}, nil
 	}
-	return nil, usagef("policy %q is neither choice nor script:FILE", arg)
-}
-
-// policyName is the policy without the path of its file, which says nothing
-// to anybody else.
-func policyName(arg string) string {
-	kind, file, ok := strings.Cut(arg, ":")
-	if !ok {
-		return arg
-	}
-	return kind + ":" + filepath.Base(file)
+	return decider{}, usagef("policy %q is neither choice nor script:FILE", arg)
 }
 
 // readError marks a file that could not be read as bad input.

@@ -3,12 +3,19 @@ package cli
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
+	"sync"
 	"testing"
 
+	"github.com/aisle-sim/aisle/agent"
 	"github.com/aisle-sim/aisle/agent/trajectory"
 	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/aisle-sim/aisle/sites"
@@ -47,7 +54,11 @@ func goShopping(t *testing.T, seed uint64, persona string) shopped {
 		t.Fatal(err)
 	}
 	site := sites.Demo(srv.URL())
-	err = a.visit(context.Background(), runOptions{site: "demo", persona: persona, policy: "choice", seed: seed},
+	policy, err := newPolicy("choice")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = a.visit(context.Background(), runOptions{site: "demo", persona: persona, seed: seed}, policy,
 		place{site: site, hash: sites.Hash(site), close: func() {}})
 	if err != nil {
 		t.Fatalf("seed %d: %v\n%s", seed, err, &out)
@@ -91,11 +102,113 @@ func (g shopped) check(t *testing.T, seed uint64) {
 }
 
 func TestSessionsEndAsTheShopSays(t *testing.T) {
-	for seed := uint64(1); seed <= 4; seed++ {
-		t.Run(fmt.Sprint("seed", seed), func(t *testing.T) {
-			t.Parallel()
-			goShopping(t, seed, defaultPersona).check(t, seed)
-		})
+	var mu sync.Mutex
+	counts := map[sites.Outcome]int{}
+	atOnce := make(chan struct{}, 2) // Chromes, whatever the machine
+	t.Run("seeds", func(t *testing.T) {
+		for seed := uint64(1); seed <= 8; seed++ {
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				atOnce <- struct{}{}
+				defer func() { <-atOnce }()
+				g := goShopping(t, seed, defaultPersona)
+				g.check(t, seed)
+				mu.Lock()
+				defer mu.Unlock()
+				counts[g.session.End.Outcome]++
+			})
+		}
+	})
+	bought := counts[sites.OrderPlaced]
+	if left := counts[sites.Left] + counts[sites.LeftInCheckout]; bought == 0 || left == 0 {
+		t.Errorf("some shoppers should buy, and some leave: %v", counts)
+	}
+}
+
+// TestDemo runs what `make demo` runs: it must be worth watching and end well,
+// and --json must say so in its eight keys.
+func TestDemo(t *testing.T) {
+	t.Parallel()
+	makefile, err := os.ReadFile("../../../../Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seed := regexp.MustCompile(`(?m)^SEED\s*\?=\s*(\d+)$`).FindSubmatch(makefile)
+	if seed == nil {
+		t.Fatal("the Makefile names no SEED")
+	}
+	cmd := exec.Command("aisle", "run", "--site", "demo", "--seed", string(seed[1]), "--json", "--out", t.TempDir())
+	raw, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, raw)
+	}
+	var keys map[string]any
+	if err := json.Unmarshal(raw, &keys); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"dir", "id", "outcome", "reason", "report", "seed", "steps", "took_ms"}
+	if got := slices.Sorted(maps.Keys(keys)); !slices.Equal(got, want) {
+		t.Errorf("the keys are %v, want %v", got, want)
+	}
+	var sum summary
+	if err := json.Unmarshal(raw, &sum); err != nil {
+		t.Fatal(err)
+	}
+	if sum.Steps < 5 {
+		t.Errorf("the demo ends after %d steps: %s, %s", sum.Steps, sum.Outcome, sum.Reason)
+	}
+	if strconv.FormatUint(sum.Seed, 10) != string(seed[1]) || sum.Reason == "" || sum.TookMS <= 0 ||
+		sum.Outcome == "" || filepath.Base(sum.Dir) != sum.ID || sum.Report != filepath.Join(sum.Dir, "report.html") {
+		t.Errorf("it does not fit together: %s", raw)
+	}
+	if _, err := os.Stat(sum.Report); err != nil {
+		t.Error(err)
+	}
+	s, err := trajectory.OpenSession(sum.Dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Header.Settings; got["budget"] != "4000" || got["viewport"] == "" || got["max_steps"] != "50" ||
+		got["max_time"] != "10m0s" || got["screenshots"] != "true" || len(got["policy_hash"]) != 12 {
+		t.Errorf("the settings of the header are %v", got)
+	}
+}
+
+// panicking is a policy with a bug.
+type panicking struct{}
+
+func (panicking) Decide(context.Context, agent.Input) (agent.Decision, error) { panic("a bug") }
+
+func TestPanicLeavesNothing(t *testing.T) {
+	tmp, store := t.TempDir(), t.TempDir()
+	t.Setenv("TMPDIR", tmp)
+	a := newApp()
+	cmd := newRun(a)
+	if err := cmd.ParseFlags([]string{"--out", store}); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.settings.load(cmd); err != nil {
+		t.Fatal(err)
+	}
+	place, err := openSite(runOptions{site: "demo", seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer place.close()
+	func() {
+		defer func() {
+			if got := recover(); got != "a bug" {
+				t.Errorf("recovered %v", got)
+			}
+		}()
+		err := a.visit(context.Background(), runOptions{persona: defaultPersona}, decider{Policy: panicking{}, name: "bug"}, place)
+		t.Errorf("it ended with %v", err)
+	}()
+	if left := chromes(tmp); len(left) > 0 {
+		t.Errorf("processes left: %v", left)
+	}
+	if left, _ := os.ReadDir(tmp); len(left) > 0 {
+		t.Errorf("left: %v", left)
 	}
 }
 

@@ -59,5 +59,9 @@ func startShop(o shopOptions) (*shop.Server, error) {
 	if err != nil {
 		return nil, &usageError{err: err, cmd: "aisle shop"}
 	}
-	return shop.Listen(o.addr, s)
+	srv, err := shop.Listen(o.addr, s)
+	if err != nil && o.addr != shop.DefaultAddr {
+		return nil, &usageError{err: fmt.Errorf("--addr: %w", err), cmd: "aisle shop"}
+	}
+	return srv, err
 }

@@ -118,10 +118,18 @@ func TestKilledRunStaysReadable(t *testing.T) {
 }
 
 func TestInterruptedRunEndsCleanly(t *testing.T) {
-	t.Parallel()
+	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGHUP} {
+		t.Run(sig.String(), func(t *testing.T) {
+			t.Parallel()
+			endsCleanly(t, sig)
+		})
+	}
+}
+
+func endsCleanly(t *testing.T, sig os.Signal) {
 	r := start(t, "--seed", "2")
 	r.attempt(t, 2)
-	if err := r.cmd.Process.Signal(os.Interrupt); err != nil {
+	if err := r.cmd.Process.Signal(sig); err != nil {
 		t.Fatal(err)
 	}
 	err := r.cmd.Wait()
@@ -129,7 +137,9 @@ func TestInterruptedRunEndsCleanly(t *testing.T) {
 	if !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted {
 		t.Fatalf("exit: %v, want code %d\n%s", err, exitInterrupted, r.out)
 	}
+	n := 0
 	for s, err := range trajectory.Sessions(r.store) {
+		n++
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,6 +149,9 @@ func TestInterruptedRunEndsCleanly(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(s.Dir, "report.html")); err != nil {
 			t.Error(err)
 		}
+	}
+	if n != 1 {
+		t.Errorf("%d sessions have an end, want 1", n)
 	}
 	eventuallyNone(t, r.tmp)
 	if left, _ := os.ReadDir(r.tmp); len(left) > 0 {

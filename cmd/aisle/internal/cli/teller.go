@@ -41,7 +41,7 @@ func (t *teller) step(s trajectory.Step, l page.Look) {
 	}
 }
 
-// effects says in words what came of a step.
+// effects says in words what came of a step; there is always something to say.
 func effects(s trajectory.Step) []string {
 	var out []string
 	if s.Err != nil {
@@ -57,6 +57,12 @@ func effects(s trajectory.Step) []string {
 		}
 		out = append(out, fmt.Sprintf("%s “%s”, %s", d.Kind, d.Message, answer))
 	}
+	for _, n := range s.Effect.Notices {
+		out = append(out, n.Kind+": "+strings.Join(strings.Fields(n.Text), " "))
+	}
+	if len(out) == 0 {
+		out = append(out, stayed(s.Action))
+	}
 	for _, f := range s.Effect.Failed {
 		out = append(out, "failed: "+f)
 	}
@@ -64,6 +70,19 @@ func effects(s trajectory.Step) []string {
 		out = append(out, "console: "+c)
 	}
 	return out
+}
+
+// stayed says what an action changed that led nowhere else.
+func stayed(a page.Action) string {
+	switch a.Type {
+	case page.TypeText, page.Select:
+		return "holds “" + a.Text + "”"
+	case page.ScrollPage:
+		return "scrolled"
+	case page.Terminate:
+		return "the end"
+	}
+	return "the page stayed"
 }
 
 // summary is what --json prints at the end.
