@@ -11,7 +11,11 @@ import (
 // What a persona can say so far, and the defaults.
 const (
 	Desktop = "desktop"
-	Mouse   = "mouse"
+	Tablet  = "tablet"
+	Phone   = "phone"
+
+	Mouse = "mouse"
+	Touch = "touch"
 
 	Slow   = "slow"
 	Normal = "normal"
@@ -29,12 +33,20 @@ func (p Persona) withDefaults() Persona {
 		p.Device = Desktop
 	}
 	if p.Input == "" {
-		p.Input = Mouse
+		p.Input = inputOf(p.Device)
 	}
 	if p.Pace == "" {
 		p.Pace = Normal
 	}
 	return p
+}
+
+// inputOf is how a device is worked if nothing else is said.
+func inputOf(device string) string {
+	if device == Phone || device == Tablet {
+		return Touch
+	}
+	return Mouse
 }
 
 // check adds a fault for everything that a persona may not be.
@@ -53,11 +65,14 @@ func (p Persona) check(doc *strictyaml.Doc) {
 			doc.Fault("traits."+t.name, "%v is not between 0 and 1", *t.value)
 		}
 	}
-	if p.Device != Desktop {
-		doc.Fault("device", "%q is not supported; only %q is so far", p.Device, Desktop)
+	if devices := []string{Desktop, Tablet, Phone}; !slices.Contains(devices, p.Device) {
+		doc.Fault("device", "%q is not a device%s", p.Device, strictyaml.Hint(p.Device, "want one of", devices))
 	}
-	if p.Input != Mouse {
-		doc.Fault("input", "%q is not supported; only %q is so far", p.Input, Mouse)
+	switch inputs := []string{Mouse, Touch}; {
+	case !slices.Contains(inputs, p.Input):
+		doc.Fault("input", "%q is not an input%s", p.Input, strictyaml.Hint(p.Input, "want one of", inputs))
+	case p.Input != inputOf(p.Device):
+		doc.Fault("input", "a %s is worked by %s here, not by %s", p.Device, inputOf(p.Device), p.Input)
 	}
 	if paces := []string{Slow, Normal, Fast}; !slices.Contains(paces, p.Pace) {
 		doc.Fault("pace", "%q is not a pace%s", p.Pace, strictyaml.Hint(p.Pace, "want one of", paces))

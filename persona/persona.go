@@ -13,9 +13,9 @@ type Persona struct {
 	// Demographics are the words studies group by: age, gender, income, …
 	Demographics map[string]string `yaml:"demographics" json:"demographics,omitempty"`
 	Traits       Traits            `yaml:"traits" json:"traits,omitzero"`
-	// Device is what the person holds. Only "desktop" exists so far.
+	// Device is what the person holds: "desktop", "tablet" or "phone".
 	Device string `yaml:"device" json:"device,omitempty"`
-	// Input is how the person works it. Only "mouse" exists so far.
+	// Input is how the person works it: "mouse" on a desktop, "touch" on the others.
 	Input string `yaml:"input" json:"input,omitempty"`
 	// Pace is how fast the person reads and types: "slow", "normal", "fast".
 	Pace string `yaml:"pace" json:"pace,omitempty"`

@@ -2,6 +2,7 @@ package persona
 
 import (
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,15 +22,17 @@ func TestParseFaults(t *testing.T) {
 		{"trait below", head + "traits: {exploration: -0.1}", `p.yaml:3: traits.exploration: -0.1 is not between 0 and 1`},
 		{"trait misspelt", head + "traits: {pateince: 1}", `p.yaml:3: traits: unknown key "pateince"; did you mean "patience"?`},
 		{"trait as word", head + "traits: {patience: high}", `p.yaml:3: traits.patience: want a number, found "high"`},
-		{"device", head + "device: phone", `p.yaml:3: device: "phone" is not supported; only "desktop" is so far`},
-		{"input", head + "input: touch", `p.yaml:3: input: "touch" is not supported; only "mouse" is so far`},
+		{"device near", head + "device: phon", `p.yaml:3: device: "phon" is not a device; did you mean "phone"?`},
+		{"device far", head + "device: tv", `p.yaml:3: device: "tv" is not a device; want one of: desktop, tablet, phone`},
+		{"input", head + "input: voice", `p.yaml:3: input: "voice" is not an input; want one of: mouse, touch`},
+		{"input of another device", head + "device: phone\ninput: mouse", `p.yaml:4: input: a phone is worked by touch here, not by mouse`},
 		{"pace near", head + "pace: fats", `p.yaml:3: pace: "fats" is not a pace; did you mean "fast"?`},
 		{"pace far", head + "pace: leisurely", `p.yaml:3: pace: "leisurely" is not a pace; want one of: slow, normal, fast`},
 		{"weight", head + "weight: -1", `p.yaml:3: weight: -1 is less than 0`},
 		{"several personas", "- id: a", `p.yaml:1: want keys and values, found a list`},
 		{"all at once", "id: A\ntext: x\ndevice: tv\nweight: -2", lines(
 			`p.yaml:1: id: "A" is not an id; want lower-case letters, digits, - and _, at most 64`,
-			`p.yaml:3: device: "tv" is not supported; only "desktop" is so far`, `p.yaml:4: weight: -2 is less than 0`)},
+			`p.yaml:3: device: "tv" is not a device; want one of: desktop, tablet, phone`, `p.yaml:4: weight: -2 is less than 0`)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := Parse("p.yaml", []byte(tc.in))
@@ -62,10 +65,10 @@ func TestShippedPersonas(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := Shipped()
-	if len(all) != 4 {
-		t.Errorf("%d personas are shipped, want 4", len(all))
+	if len(all) < 12 {
+		t.Errorf("%d personas are shipped, want 12 or more", len(all))
 	}
-	ages := map[string]bool{}
+	groups := map[string]map[string]bool{}
 	for i, p := range all {
 		t.Run(p.ID, func(t *testing.T) {
 			if i > 0 && all[i-1].ID >= p.ID {
@@ -88,7 +91,7 @@ func TestShippedPersonas(t *testing.T) {
 					t.Errorf("says nothing about %s", tr.name)
 				}
 			}
-			for _, k := range []string{"age", "age_group", "gender", "household", "occupation", "income", "education", "location", "online_shopping"} {
+			for _, k := range []string{"age", "age_group", "gender", "household", "occupation", "income", "education", "location", "online_shopping", "disability"} {
 				if p.Demographics[k] == "" {
 					t.Errorf("demographics lack %s", k)
 				}
@@ -99,7 +102,13 @@ func TestShippedPersonas(t *testing.T) {
 			if !strings.Contains(p.Text, p.Demographics["age"]) {
 				t.Errorf("text does not say the age %s", p.Demographics["age"])
 			}
-			ages[p.Demographics["age_group"]] = true
+			for k, v := range map[string]string{"age_group": p.Demographics["age_group"], "gender": p.Demographics["gender"], "income": p.Demographics["income"],
+				"disability": p.Demographics["disability"], "device": p.Device, "pace": p.Pace} {
+				if groups[k] == nil {
+					groups[k] = map[string]bool{}
+				}
+				groups[k][v] = true
+			}
 			if p.Weight <= 0 {
 				t.Error("stands for nobody")
 			}
@@ -108,8 +117,81 @@ func TestShippedPersonas(t *testing.T) {
 			}
 		})
 	}
-	if len(ages) != len(all) {
-		t.Errorf("%d age groups among %d personas", len(ages), len(all))
+	for k, want := range map[string]int{"age_group": 4, "gender": 2, "income": 4, "disability": 4, "device": 3, "pace": 3} {
+		if got := len(groups[k]); got < want {
+			t.Errorf("%d different values of %s, want %d or more", got, k, want)
+		}
+	}
+}
+
+// TestShippedTraitsSpread: among the personas each trait is low with one and
+// high with another, and no two of them are the same shopper.
+func TestShippedTraitsSpread(t *testing.T) {
+	all := Shipped()
+	for i, tr := range all[0].Traits.named() {
+		low, high := 1.0, 0.0
+		for _, p := range all {
+			v := *p.Traits.named()[i].value
+			low, high = min(low, v), max(high, v)
+		}
+		if low > 0.25 || high < 0.8 {
+			t.Errorf("%s goes from %v to %v", tr.name, low, high)
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			far := 0.0
+			for k, tr := range a.Traits.named() {
+				far += math.Abs(*tr.value - *b.Traits.named()[k].value)
+			}
+			if far < 0.5 {
+				t.Errorf("%s and %s differ by %.2f in all their traits", a.ID, b.ID, far)
+			}
+		}
+	}
+}
+
+// TestShippedTraitsAgreeWithText: what a text says of money, time and skill is
+// what the traits say.
+func TestShippedTraitsAgreeWithText(t *testing.T) {
+	for _, c := range []struct {
+		word  string
+		trait func(Traits) *float64
+		above bool
+		limit float64
+	}{
+		{"cannot bear to overpay", func(t Traits) *float64 { return t.PriceSensitivity }, true, 0.9},
+		{"look at the price before anything", func(t Traits) *float64 { return t.PriceSensitivity }, true, 0.8},
+		{"You earn well and would rather pay once", func(t Traits) *float64 { return t.PriceSensitivity }, false, 0.3},
+		{"matter more to you than the last cent", func(t Traits) *float64 { return t.PriceSensitivity }, false, 0.4},
+		{"a famous name is rather a reason against", func(t Traits) *float64 { return t.BrandLoyalty }, false, 0.1},
+		{"you start with those", func(t Traits) *float64 { return t.BrandLoyalty }, true, 0.8},
+		{"far less sure about websites", func(t Traits) *float64 { return t.TechSkill }, false, 0.2},
+		{"You notice at once when a filter lies", func(t Traits) *float64 { return t.TechSkill }, true, 0.9},
+		{"all the time you need", func(t Traits) *float64 { return t.Patience }, true, 0.75},
+		{"in short gaps", func(t Traits) *float64 { return t.Patience }, false, 0.2},
+		{"few minutes at a time", func(t Traits) *float64 { return t.Patience }, false, 0.3},
+		{"open only what can work", func(t Traits) *float64 { return t.Exploration }, false, 0.1},
+		{"You drift from one thing to the next", func(t Traits) *float64 { return t.Exploration }, true, 0.9},
+		{"sooner wait a week than choose in a hurry", func(t Traits) *float64 { return t.Impulsiveness }, false, 0.2},
+		{"act on the first feeling", func(t Traits) *float64 { return t.Impulsiveness }, true, 0.9},
+		{"You decide quickly", func(t Traits) *float64 { return t.Impulsiveness }, true, 0.6},
+		{"let long paragraphs be", func(t Traits) *float64 { return t.ResearchDepth }, false, 0.25},
+		{"compare carefully before", func(t Traits) *float64 { return t.ResearchDepth }, true, 0.75},
+	} {
+		found := false
+		for _, p := range Shipped() {
+			if !strings.Contains(strings.Join(strings.Fields(p.Text), " "), c.word) {
+				continue
+			}
+			found = true
+			if v := *c.trait(p.Traits); c.above && v < c.limit || !c.above && v > c.limit {
+				t.Errorf("%s: says “%s” with a trait of %v", p.ID, c.word, v)
+			}
+		}
+		if !found {
+			t.Errorf("nobody says “%s” any more", c.word)
+		}
 	}
 }
 
@@ -131,7 +213,11 @@ func TestFromArg(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	const known = "(known: daniel_busy_parent, ingrid_careful_reader, maya_first_flat, tomas_steady_browser)"
+	var ids []string
+	for _, p := range Shipped() {
+		ids = append(ids, p.ID)
+	}
+	known := "(known: " + strings.Join(ids, ", ") + ")"
 	for _, tc := range []struct{ name, arg, id, err string }{
 		{"id", "maya_first_flat", "maya_first_flat", ""},
 		{"yaml", "mine.yaml", "from_file", ""},
@@ -139,6 +225,7 @@ func TestFromArg(t *testing.T) {
 		{"path without an ending", "sub/mine", "from_file", ""},
 		{"no such file", "none.yaml", "", "none.yaml: no such file or directory"},
 		{"near id", "maya_first_flt", "", `there is no persona "maya_first_flt"; did you mean "maya_first_flat"? ` + known},
+		{"first name", "maya", "", `there is no persona "maya"; did you mean "maya_first_flat"? ` + known},
 		{"far id", "me", "", `there is no persona "me" ` + known},
 		{"empty", "", "", `there is no persona "" ` + known},
 	} {

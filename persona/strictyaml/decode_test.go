@@ -262,7 +262,7 @@ func TestDocLines(t *testing.T) {
 func TestNearest(t *testing.T) {
 	known := []string{"origins", "outcomes", "id", "payment"}
 	for word, want := range map[string]string{"orgins": "origins", "oringis": "origins", "outcome": "outcomes", "Payment": "payment",
-		"di": "id", "x": "", "": "", "ix": "id", "colour": "", strings.Repeat("o", 1000): ""} {
+		"di": "id", "x": "", "": "", "ix": "id", "colour": "", "pay": "payment", "Paym": "payment", "pa": "", strings.Repeat("o", 1000): ""} {
 		if got, _ := Nearest(word, known); got != want {
 			t.Errorf("nearest of %q is %q, want %q", word, got, want)
 		}

@@ -8,8 +8,9 @@ import (
 // maxWord bounds the words that are compared, in runes: the cost grows with the square.
 const maxWord = 64
 
-// Nearest returns the known word that word was probably meant to be, by edit
-// distance and without regard to case; false if none is near.
+// Nearest returns the known word that word was probably meant to be: by edit
+// distance and without regard to case, else the only one that begins with it;
+// false if none is near.
 func Nearest(word string, known []string) (string, bool) {
 	n := utf8.RuneCountInString(word)
 	if n == 0 || n > maxWord {
@@ -22,7 +23,29 @@ func Nearest(word string, known []string) (string, bool) {
 			best, limit = k, d
 		}
 	}
+	if best == "" && n >= minPrefix {
+		best = only(word, known)
+	}
 	return best, best != ""
+}
+
+// minPrefix is how many letters of a word say which one is meant.
+const minPrefix = 3
+
+// only returns the one known word that begins with prefix, "" if there is
+// another.
+func only(prefix string, known []string) string {
+	found := ""
+	for _, k := range known {
+		if !strings.HasPrefix(strings.ToLower(k), strings.ToLower(prefix)) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = k
+	}
+	return found
 }
 
 // Hint ends a message about a word that is not known: `; did you mean "x"?`
