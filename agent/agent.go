@@ -18,7 +18,8 @@ import (
 
 // Policy decides what the shopper does next. One value serves one session and
 // is called by one goroutine. An error ends the session; a decision that
-// cannot be carried out does not.
+// cannot be carried out does not. Of the Decision beside an error only the
+// Usage counts.
 type Policy interface {
 	Decide(ctx context.Context, in Input) (Decision, error)
 }

@@ -186,13 +186,13 @@ func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err erro
 		return end, false, err
 	}
 	d, err := r.Policy.Decide(ctx, r.input(look))
+	r.usage = r.usage.Add(d.Usage) // a call that failed may have cost something
 	if err != nil {
 		return end, false, &Error{Part: "policy", Err: err}
 	}
 	st.Decided = r.Now().UTC()
-	st.Rationale = trajectory.Rationale{Text: d.Rationale, Source: trajectory.SourcePolicy}
+	st.Rationale = trajectory.Rationale{Text: d.Rationale, Source: trajectory.SourcePolicy, Model: r.Header.Model, PromptHash: r.Header.PromptHash}
 	st.Action, st.Candidates, st.Dialog, st.Notes, st.Usage = d.Action, d.Candidates, d.Dialog, d.Notes, d.Usage
-	r.usage = r.usage.Add(d.Usage)
 
 	failed := r.act(ctx, &st, look)
 	st.Done = r.Now().UTC()

@@ -32,6 +32,8 @@ var rules = []rule{
 	{room: "agent/features", may: []string{"agent/trajectory"}, why: "policies and measurements share it"},
 	{room: "agent", may: []string{"browser/page", "persona", "sites", "agent/trajectory"}, why: "the loop knows neither a browser nor a model"},
 	{room: "agent/policy/choice", may: []string{"agent", "agent/features"}, why: "the embedded shopper needs no network"},
+	{room: "agent/model", only: []string{"github.com/sashabaranov/go-openai", "github.com/cenkalti/backoff/"}, why: "whoever asks a model may use it; there is no shopper in it"},
+	{room: "agent/policy/llm", may: []string{"agent", "agent/model"}, why: "a shopper that a model plays looks at no page itself"},
 	{room: "agent/policy/script", may: []string{"agent"}, why: "fixed steps need nothing else"},
 	{room: "agent/report", may: []string{"agent/trajectory"}, why: "a reader of files: data never flows back"},
 	{room: "cmd/aisle", may: []string{"*"}, why: "it wires everything; nobody imports it"},
