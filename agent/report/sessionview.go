@@ -132,7 +132,7 @@ func facts(s *trajectory.Session, steps []trajectory.Step) []fact {
 	add("Tokens", tokens(usage))
 	add("Cost", dollars(usage.USD))
 	if h.Task.Budget > 0 {
-		add("Spending limit", strconv.FormatFloat(h.Task.Budget, 'f', -1, 64))
+		add("Spending limit", strconv.FormatFloat(h.Task.Budget, 'f', -1, 64)+", in the shop's currency")
 	}
 	add("Study", h.Study)
 	add("Device", h.Device)
