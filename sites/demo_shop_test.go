@@ -46,7 +46,9 @@ func TestDemoFitsTheShop(t *testing.T) {
 	v.get("/cart", "")
 	v.get("/checkout", sites.LeftInCheckout)
 	d, secret := v.demo.Details, v.demo.Secrets
-	v.post("/checkout/address", url.Values{"email": {d["email"]}, "name": {d["full_name"]}, "phone": {d["phone"]},
+	v.post("/checkout/contact", url.Values{"email": {d["email"]}}, sites.LeftInCheckout)
+	v.expect("/checkout/address")
+	v.post("/checkout/address", url.Values{"name": {d["full_name"]}, "phone": {d["phone"]},
 		"address1": {d["street"]}, "city": {d["city"]}, "state": {v.page.option("state", d["state"])}, "zip": {d["zip"]}}, sites.LeftInCheckout)
 	v.expect("/checkout/delivery")
 	v.post("/checkout/delivery", v.page.form(), sites.LeftInCheckout)

@@ -1,129 +1,63 @@
 package shop
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
 // An address is where an order goes and whom it is for, as typed.
-type address struct{ Email, Name, Phone, Line1, Line2, City, State, ZIP string }
+type address struct{ Name, Phone, Line1, Line2, City, State, ZIP string }
 
-// maxInput is how many characters of a form field are read.
-const maxInput = 120
-
-// An input is one field of a form as the templates show it.
-type input struct {
-	Name, Label, Type, Autocomplete, InputMode, Hint string
-	Optional, Half                                   bool
-	Choices                                          []field // a drop-down list when there are any
-	Value, Error                                     string
-}
-
-// A form is fields in order.
-type form []input
-
-// Errors are the fields with something wrong.
-func (f form) Errors() []input {
-	var out []input
-	for _, i := range f {
-		if i.Error != "" {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// fill takes the values typed, cut to a sane length, and refuses required fields left empty.
-func (f form) fill(v url.Values) {
-	for i := range f {
-		f[i].Value = clean(v.Get(f[i].Name))
-		if f[i].Value == "" && !f[i].Optional {
-			f[i].Error = "Enter " + article(f[i].Label)
-			if len(f[i].Choices) > 0 {
-				f[i].Error = "Choose " + article(f[i].Label)
-			}
-		}
-	}
-}
-
-// article puts "your" before what is the shopper's own.
-func article(label string) string {
-	l := strings.ToLower(label[:1]) + label[1:]
-	switch {
-	case strings.HasPrefix(l, "zIP"):
-		return "your ZIP code"
-	case strings.Contains(l, "security") || strings.Contains(l, "name on"):
-		return "the " + l
-	}
-	return "your " + l
-}
-
-func clean(s string) string {
-	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " ")
-	if utf8.RuneCountInString(s) > maxInput {
-		s = string([]rune(s)[:maxInput])
-	}
-	return s
-}
-
-// get is the value of a field.
-func (f form) get(name string) string {
-	for _, i := range f {
-		if i.Name == name {
-			return i.Value
-		}
-	}
-	return ""
-}
-
-// fault marks a field that has no error yet.
-func (f form) fault(name, text string) {
-	for i := range f {
-		if f[i].Name == name && f[i].Error == "" {
-			f[i].Error = text
-		}
-	}
-}
+// StateName is the state written out.
+func (a address) StateName() string { return stateName(a.State) }
 
 var (
 	emailForm = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$`)
 	zipForm   = regexp.MustCompile(`^\d{5}(-\d{4})?$`)
-	phoneForm = regexp.MustCompile(`^[0-9+()./ -]{7,20}$`)
+	phoneForm = regexp.MustCompile(`^\+?[0-9(][0-9()./ -]*$`)
 )
+
+// emailField asks for an email address; both an order and an account need one.
+func emailField(value, hint string) input {
+	return input{Name: "email", Label: "Email", Type: "email", Autocomplete: "email", Value: value, Hint: hint, Missing: "Enter your email"}
+}
+
+func checkEmail(f form) {
+	f.want("email", emailForm.MatchString, "Enter an email address such as name@example.com")
+}
 
 func addressForm(a address) form {
 	return form{
-		{Name: "email", Label: "Email", Type: "email", Autocomplete: "email", Value: a.Email, Hint: "For the order confirmation only."},
-		{Name: "name", Label: "Full name", Type: "text", Autocomplete: "name", Value: a.Name},
-		{Name: "phone", Label: "Phone", Type: "tel", Autocomplete: "tel", Value: a.Phone, Optional: true, Hint: "In case the driver cannot find you."},
-		{Name: "address1", Label: "Street address", Type: "text", Autocomplete: "address-line1", Value: a.Line1},
-		{Name: "address2", Label: "Apartment, suite or floor", Type: "text", Autocomplete: "address-line2", Value: a.Line2, Optional: true},
-		{Name: "city", Label: "City", Type: "text", Autocomplete: "address-level2", Value: a.City},
-		{Name: "state", Label: "State", Autocomplete: "address-level1", Value: a.State, Choices: states(), Half: true},
-		{Name: "zip", Label: "ZIP code", Type: "text", Autocomplete: "postal-code", InputMode: "numeric", Value: a.ZIP, Half: true},
+		{Name: "name", Label: "Full name", Type: "text", Autocomplete: "name", Value: a.Name, Missing: "Enter your full name"},
+		{Name: "phone", Label: "Phone", Type: "tel", Autocomplete: "tel", Value: a.Phone, Hint: "In case the driver cannot find you."},
+		{Name: "address1", Label: "Street address", Type: "text", Autocomplete: "address-line1", Value: a.Line1, Missing: "Enter your street address"},
+		{Name: "address2", Label: "Apartment, suite or floor", Type: "text", Autocomplete: "address-line2", Value: a.Line2},
+		{Name: "city", Label: "City", Type: "text", Autocomplete: "address-level2", Value: a.City, Missing: "Enter your city"},
+		{Name: "state", Label: "State", Autocomplete: "address-level1", Value: a.State, Choices: states(), Half: true, Missing: "Choose your state"},
+		{Name: "zip", Label: "ZIP code", Type: "text", Autocomplete: "postal-code", InputMode: "numeric", Value: a.ZIP, Half: true, Missing: "Enter your ZIP code"},
 	}
 }
 
-// readAddress reads the typed address; the form comes back with its errors.
-func readAddress(v url.Values) (address, form) {
-	f := addressForm(address{})
-	f.fill(v)
-	if e := f.get("email"); e != "" && !emailForm.MatchString(e) {
-		f.fault("email", "Enter an email address such as name@example.com")
+func checkAddress(f form) {
+	f.want("zip", zipForm.MatchString, "Enter a ZIP code of 5 digits, such as 97205")
+	f.want("phone", isPhone, "Enter a phone number such as 503-555-0117, or leave it empty")
+	f.want("state", func(s string) bool { return stateName(s) != "" }, "Choose your state")
+}
+
+// isPhone wants 7 to 15 digits, however they are set apart.
+func isPhone(s string) bool {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
 	}
-	if z := f.get("zip"); z != "" && !zipForm.MatchString(z) {
-		f.fault("zip", "Enter a ZIP code of 5 digits, such as 97205")
-	}
-	if p := f.get("phone"); p != "" && !phoneForm.MatchString(p) {
-		f.fault("phone", "Enter a phone number such as 503-555-0117, or leave it empty")
-	}
-	if s := f.get("state"); s != "" && stateName(s) == "" {
-		f.fault("state", "Choose your state")
-	}
-	return address{f.get("email"), f.get("name"), f.get("phone"), f.get("address1"), f.get("address2"),
-		f.get("city"), f.get("state"), f.get("zip")}, f
+	return phoneForm.MatchString(s) && n >= 7 && n <= 15
+}
+
+// readAddress takes the address out of a form.
+func readAddress(f form) address {
+	return address{f.get("name"), f.get("phone"), f.get("address1"), f.get("address2"), f.get("city"), f.get("state"), f.get("zip")}
 }
 
 func stateName(code string) string {

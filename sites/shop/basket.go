@@ -2,8 +2,10 @@ package shop
 
 import (
 	"net/http"
+	"slices"
 )
 
+// A cartPage is the cart, on its page and in the side bar.
 type cartPage struct {
 	Lines   []line
 	Sum     sum
@@ -26,39 +28,50 @@ func (v *visit) showCart(status int, problem string) {
 	v.page(status, "cart", "Your cart", p)
 }
 
+// notLine is what a form is told that speaks of a line the cart does not hold.
+const notLine = "That product is no longer in your cart."
+
+// refuse says on the cart page, or to a script, why the cart stays as it is.
+func (v *visit) refuse(problem string) {
+	if v.fetched() {
+		v.refused(problem)
+		return
+	}
+	v.showCart(http.StatusUnprocessableEntity, problem)
+}
+
+// update gives a line another quantity.
 func (v *visit) update() {
 	i := v.s.line(v.r.PostForm.Get("line"))
 	n, problem := readQuantity(v.r.PostForm.Get("quantity"))
-	if i < 0 || problem != "" {
-		if problem == "" {
-			problem = "That product is no longer in your cart."
-		}
-		v.showCart(http.StatusUnprocessableEntity, problem)
+	if i < 0 {
+		problem = notLine
+	}
+	if problem != "" {
+		v.refuse(problem)
 		return
 	}
 	l := v.s.cart[i]
-	// Take the line out to ask whether it could be put in with the new quantity.
+	// Take the pieces out to ask whether the new quantity could be put in.
 	v.s.cart[i].Quantity = 0
 	if problem = v.s.put(l.P, l.Choice, n); problem != "" {
 		v.s.cart[i].Quantity = l.Quantity
-		v.showCart(http.StatusUnprocessableEntity, problem)
+		v.refuse(problem)
 		return
 	}
 	v.log(Event{Kind: KindQuantity, Product: l.P.Slug, Query: l.P.encode(l.Choice), Quantity: n, Cents: v.s.cart[i].Cents()})
-	v.s.notice = &notice{Text: "Quantity updated", Detail: l.P.Title}
-	v.redirect("/cart")
+	v.changed(notice{Text: "Quantity updated", Detail: pieces(n, l)}, "/cart")
 }
 
+// remove takes a line out of the cart; the notice offers to undo it.
 func (v *visit) remove() {
 	i := v.s.line(v.r.PostForm.Get("line"))
 	if i < 0 {
-		v.showCart(http.StatusUnprocessableEntity, "That product is no longer in your cart.")
+		v.refuse(notLine)
 		return
 	}
 	l := v.s.cart[i]
-	rest := append([]line(nil), v.s.cart[:i]...)
-	v.s.cart = append(rest, v.s.cart[i+1:]...)
+	v.s.cart = slices.Delete(slices.Clone(v.s.cart), i, i+1)
 	v.log(Event{Kind: KindRemove, Product: l.P.Slug, Query: l.P.encode(l.Choice), Quantity: l.Quantity, Cents: l.Cents()})
-	v.s.notice = &notice{Text: "Removed from your cart", Detail: l.P.Title}
-	v.redirect("/cart")
+	v.changed(notice{Text: "Removed from your cart", Detail: l.P.Title, Undo: &l}, "/cart")
 }

@@ -2,18 +2,20 @@ package shop
 
 import (
 	"net/http"
-	"unicode/utf8"
+	"slices"
 )
 
 type homePage struct {
-	Best, Deals []*product
-	Categories  []*category
+	Best, Deals, Seen []*product
+	Categories        []*category
+	Popular           []string
 }
 
 func (v *visit) home() {
 	c := v.shop.catalogue
-	best := firstInStock(c.bestseller, 8)
-	v.page(http.StatusOK, "home", "Home & outdoor goods that last", homePage{best, c.deals[:min(4, len(c.deals))], c.categories})
+	v.page(http.StatusOK, "home", "Home & outdoor goods that last", homePage{
+		Best: firstInStock(c.bestseller, 8), Deals: firstInStock(c.deals, 4), Seen: v.s.seen,
+		Categories: c.categories, Popular: c.popular()})
 }
 
 // firstInStock takes the first n that can be bought, at most two of a category, so that a front
@@ -30,6 +32,24 @@ func firstInStock(ps []*product, n int) []*product {
 	return out
 }
 
+// popular are the searches that shoppers make, one of every category.
+func (c *catalogue) popular() []string {
+	var out []string
+	for _, cat := range c.categories {
+		out = append(out, cat.Popular)
+	}
+	return out
+}
+
+// maxSeen is how many of the products seen last are remembered.
+const maxSeen = 4
+
+// saw remembers a product as the one seen last.
+func (s *session) saw(p *product) {
+	rest := slices.DeleteFunc(slices.Clone(s.seen), func(q *product) bool { return q == p })
+	s.seen = append([]*product{p}, rest[:min(len(rest), maxSeen-1)]...)
+}
+
 type categoryPage struct {
 	Category *category
 	results
@@ -43,91 +63,30 @@ func (v *visit) category() {
 		v.notFound()
 		return
 	}
-	l := readListing(v.r.URL.Path, v.r.Form)
+	l := readListing(v.r.URL.Path, v.r.Form, v.shop.variants)
 	v.log(Event{Kind: KindCategory, Query: v.r.URL.RawQuery})
-	v.page(http.StatusOK, "category", c.Name, categoryPage{c, l.show(featured(c.Products))})
+	p := categoryPage{c, l.show(featured(c.Products))}
+	if l.fragment {
+		v.fragment("more products", p.results)
+		return
+	}
+	v.page(http.StatusOK, "category", c.Name, p)
 }
 
-// featured puts what is sold out behind what can be bought.
+// featured orders a category so that its first page shows all it has: the best seller of every
+// kind, then the second of every kind, and so on; what is sold out comes last.
 func featured(ps []*product) []*product {
-	var out, gone []*product
-	for _, p := range ps {
+	out := slices.Clone(ps)
+	slices.SortStableFunc(out, func(a, b *product) int { return b.Sold - a.Sold })
+	rank, of := map[*product]int{}, map[string]int{}
+	for _, p := range out {
 		if p.SoldOut() {
-			gone = append(gone, p)
-		} else {
-			out = append(out, p)
+			rank[p] = len(ps)
+			continue
 		}
+		rank[p] = of[p.Kind]
+		of[p.Kind]++
 	}
-	return append(out, gone...)
-}
-
-type searchPage struct {
-	Query, Price string
-	Exact        bool
-	Correction   string
-	Nearest      []*category
-	Popular      []string
-	Best         []*product
-	results
-}
-
-func (v *visit) search() {
-	text := cutQuery(v.r.Form.Get("q"))
-	q := understand(text)
-	var found []*product
-	exact := false
-	if len(q.stems) > 0 || q.max > 0 || q.min > 0 {
-		found, exact = v.shop.index.find(q)
-	}
-	l := readListing("/search", v.r.Form)
-	l.q = text
-	p := searchPage{Query: text, Price: q.phrase, Exact: exact, results: l.show(found)}
-	if !exact {
-		p.Correction = v.shop.index.correct(q)
-	}
-	if len(found) == 0 {
-		p.Nearest = v.shop.nearest(q, p.Correction)
-		p.Best = firstInStock(v.shop.catalogue.bestseller, 4)
-	}
-	for _, c := range v.shop.catalogue.categories {
-		p.Popular = append(p.Popular, c.Popular)
-	}
-	v.log(Event{Kind: KindSearch, Query: text})
-	title := "Search"
-	if text != "" {
-		title = "Results for “" + text + "”"
-	}
-	v.page(http.StatusOK, "search", title, p)
-}
-
-func cutQuery(s string) string {
-	s = clean(s)
-	for utf8.RuneCountInString(s) > maxQuery {
-		s = string([]rune(s)[:maxQuery])
-	}
-	return s
-}
-
-// nearest are the categories that the search, or its correction, comes closest to; all of them
-// when it is close to none.
-func (s *Shop) nearest(q query, correction string) []*category {
-	q.min, q.max = 0, 0
-	found, _ := s.index.find(q)
-	if len(found) == 0 && correction != "" {
-		c := understand(correction)
-		c.min, c.max = 0, 0
-		found, _ = s.index.find(c)
-	}
-	var out []*category
-	seen := map[*category]bool{}
-	for _, p := range found {
-		if !seen[p.Category] && len(out) < 4 {
-			seen[p.Category] = true
-			out = append(out, p.Category)
-		}
-	}
-	if len(out) == 0 {
-		return s.catalogue.categories
-	}
+	slices.SortStableFunc(out, func(a, b *product) int { return rank[a] - rank[b] })
 	return out
 }

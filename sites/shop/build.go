@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"slices"
 )
 
 // product makes a product of a model. What it is comes from the model alone; price, stock,
 // rating, reviews and sales come from the seed, drawn per product so that adding one product to
 // the catalogue does not change the others.
-func (t *table) product(m model, seed uint64) (*product, error) {
+func (t *table) product(m model, general []said, seed uint64) (*product, error) {
 	p := &product{Slug: slugify(m.title), Title: m.title, Brand: m.brand, Kind: m.kind, detail: m.detail}
 	own := hash(p.Slug)
 	p.look = int(own >> 8 & 0xff)
@@ -18,9 +19,6 @@ func (t *table) product(m model, seed uint64) (*product, error) {
 		return nil, fmt.Errorf("kind %q is not in [kinds]", m.kind)
 	}
 	p.Words = words
-	if _, ok := drawings()[m.kind]; !ok {
-		return nil, fmt.Errorf("kind %q has no drawing", m.kind)
-	}
 	if err := t.groups(p, m); err != nil {
 		return nil, err
 	}
@@ -31,15 +29,16 @@ func (t *table) product(m model, seed uint64) (*product, error) {
 	p.setPrice(m.cents, r)
 	p.setStock(r)
 	p.setRating(r)
-	p.Reviews = t.write(p, m, r)
+	p.Reviews = t.write(p, m, general, r)
 	return p, nil
 }
 
 // groups gives the product its colours and option groups.
 func (t *table) groups(p *product, m model) error {
+	known := colours()
 	for _, slug := range m.colours {
 		found := false
-		for _, c := range colours() {
+		for _, c := range known {
 			if c.Slug == slug {
 				p.Colours, found = append(p.Colours, c), true
 			}
@@ -76,8 +75,8 @@ func (t *table) texts(p *product, m model, own uint64) error {
 		return fmt.Errorf("material %q is not in [materials]", m.material)
 	}
 	p.Description = []string{m.opening, material.sentence}
-	p.Specs = append(p.Specs, m.specs...)
-	p.Specs = append(p.Specs, material.spec)
+	p.specify(m.specs...)
+	p.specify(material.specs...)
 	for i, key := range m.features {
 		f, ok := t.features[key]
 		if !ok {
@@ -86,15 +85,27 @@ func (t *table) texts(p *product, m model, own uint64) error {
 		if i < 2 {
 			p.Description = append(p.Description, f.sentence)
 		}
-		p.Specs = append(p.Specs, f.spec)
+		p.specify(f.specs...)
 	}
 	for i, s := range t.specs {
-		p.Specs = append(p.Specs, spec{s.name, s.values[(own>>(4*i))%uint64(len(s.values))]})
-	}
-	if len(p.Specs) > 8 {
-		p.Specs = p.Specs[:8]
+		if s.fits.fits(m.words()) {
+			p.specify(spec{s.name, s.values[(own>>(4*i))%uint64(len(s.values))]})
+		}
 	}
 	return nil
+}
+
+// maxSpecs is how many lines a table of specifications has at most.
+const maxSpecs = 8
+
+// specify adds specifications that the product does not have yet.
+func (p *product) specify(specs ...spec) {
+	for _, s := range specs {
+		known := slices.ContainsFunc(p.Specs, func(q spec) bool { return q.Name == s.Name })
+		if !known && len(p.Specs) < maxSpecs {
+			p.Specs = append(p.Specs, s)
+		}
+	}
 }
 
 // setPrice moves the model's price by up to a tenth and sometimes marks it down.

@@ -34,11 +34,14 @@ func (l line) Cents() int { return l.Each() * l.Quantity }
 // Picture shows the chosen colour.
 func (l line) Picture() string { return l.P.PictureIn(l.Choice[0]) }
 
-// Quantities are those the cart offers for the line.
-func (l line) Quantities() []int {
-	var out []int
-	for n := 1; n <= max(l.P.limit(), l.Quantity); n++ {
-		out = append(out, n)
+// Most is the greatest quantity the cart offers for the line.
+func (l line) Most() int { return max(l.P.limit(), l.Quantity) }
+
+// Fields are the options chosen as form fields.
+func (l line) Fields() []field {
+	var out []field
+	for i, g := range l.P.Groups {
+		out = append(out, field{g.Name, l.Choice[i]})
 	}
 	return out
 }
@@ -60,9 +63,9 @@ func (s *session) put(p *product, c choice, n int) (refusal string) {
 	}
 	switch {
 	case have+n > p.limit() && p.limit() < maxQuantity:
-		why := fmt.Sprintf("Only %d of this product left in stock.", p.Stock)
+		why := fmt.Sprintf("Only %d of this product left in stock.", p.Left())
 		if have > 0 {
-			why = fmt.Sprintf("Only %d of this product left in stock, and %d already in your cart.", p.Stock, have)
+			why = fmt.Sprintf("Only %d of this product left in stock, and %d already in your cart.", p.Left(), have)
 		}
 		return why
 	case have+n > maxQuantity:
@@ -106,60 +109,4 @@ func readQuantity(s string) (int, string) {
 		return 0, fmt.Sprintf("We sell up to %d of a product per order.", maxQuantity)
 	}
 	return n, ""
-}
-
-// freeDelivery is the subtotal in cents from which standard delivery costs nothing.
-const freeDelivery = 7500
-
-// A delivery is a way to get an order.
-type delivery struct{ Key, Name, Time, Detail string }
-
-func deliveries() []delivery {
-	return []delivery{
-		{"standard", "Standard delivery", "3 to 5 working days", "Left in a safe place if you are out."},
-		{"express", "Express delivery", "1 to 2 working days", "By courier, with a two-hour window on the day."},
-		{"pickup", "Collect from our Portland store", "Ready the next working day", "214 Alder Street, Portland, Oregon."},
-	}
-}
-
-// deliveryCost in cents of a method for a subtotal.
-func deliveryCost(method string, subtotal int) int {
-	switch {
-	case method == "pickup" || method != "express" && subtotal >= freeDelivery:
-		return 0
-	case method == "express":
-		return 1295
-	}
-	return 595
-}
-
-// findDelivery gives the method of that key, the first one and false when there is none.
-func findDelivery(key string) (delivery, bool) {
-	for _, d := range deliveries() {
-		if d.Key == key {
-			return d, true
-		}
-	}
-	return deliveries()[0], false
-}
-
-// A sum is what a cart or an order costs, in cents.
-type sum struct {
-	Subtotal, Delivery, Total int
-	ToFree                    int // missing for free standard delivery
-	Pieces                    int
-	Method                    delivery
-	Chosen                    bool // the method was chosen, not assumed
-}
-
-func total(lines []line, method string) sum {
-	t := sum{Pieces: count(lines)}
-	for _, l := range lines {
-		t.Subtotal += l.Cents()
-	}
-	t.Method, t.Chosen = findDelivery(method)
-	t.Delivery = deliveryCost(t.Method.Key, t.Subtotal)
-	t.Total = t.Subtotal + t.Delivery
-	t.ToFree = max(freeDelivery-t.Subtotal, 0)
-	return t
 }

@@ -28,27 +28,30 @@ func departments() []string {
 // newCatalogue reads the embedded tables and makes products of them by the seed.
 func newCatalogue(seed uint64) (*catalogue, error) {
 	c := &catalogue{bySlug: map[string]*product{}}
+	general, err := readTable("reviews")
+	if err != nil {
+		return nil, err
+	}
+	pictured := drawings()
 	for _, name := range departments() {
-		file := "catalogue/" + name + ".txt"
-		text, err := fs.ReadFile(catalogueFiles, file)
-		if err != nil {
-			return nil, err
-		}
-		t, err := parseTable(file, string(text))
+		t, err := readTable(name)
 		if err != nil {
 			return nil, err
 		}
 		if t.Slug != name {
-			return nil, fmt.Errorf("%s: slug is %q", file, t.Slug)
+			return nil, fmt.Errorf("catalogue/%s.txt: slug is %q", name, t.Slug)
 		}
 		cat := t.category
 		for _, m := range t.models {
-			p, err := t.product(m, seed)
+			if pictured[m.kind] == nil {
+				return nil, fmt.Errorf("catalogue/%s.txt: %s: kind %q has no drawing", name, m.title, m.kind)
+			}
+			p, err := t.product(m, general.reviews, seed)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %s: %w", file, m.title, err)
+				return nil, fmt.Errorf("catalogue/%s.txt: %s: %w", name, m.title, err)
 			}
 			if c.bySlug[p.Slug] != nil {
-				return nil, fmt.Errorf("%s: %s: the title is taken", file, m.title)
+				return nil, fmt.Errorf("catalogue/%s.txt: %s: the title is taken", name, m.title)
 			}
 			p.Category = &cat
 			cat.Products = append(cat.Products, p)
@@ -66,6 +69,17 @@ func newCatalogue(seed uint64) (*catalogue, error) {
 	}
 	slices.SortStableFunc(c.deals, func(a, b *product) int { return b.Saving() - a.Saving() })
 	return c, nil
+}
+
+// readTable reads catalogue/<name>.txt. Besides the departments there is "reviews", a table of
+// nothing but what may be said of anything.
+func readTable(name string) (*table, error) {
+	file := "catalogue/" + name + ".txt"
+	text, err := fs.ReadFile(catalogueFiles, file)
+	if err != nil {
+		return nil, err
+	}
+	return parseTable(file, string(text))
 }
 
 // category finds a category by its slug, nil when there is none.

@@ -6,55 +6,6 @@ import (
 	"strings"
 )
 
-// A table is one category's data file as read, before a seed makes products of it.
-//
-// A file begins with "key: value" lines about the category, then sections in brackets. Blank lines
-// and lines that begin with # are skipped.
-//
-//	[kinds]      kind: other words shoppers use for it
-//	[options]    key: Label = value, value +12.50    ("Label (select)" shows a drop-down list)
-//	[materials]  name: sentence | short form for the specifications
-//	[features]   name: sentence | Specification = value
-//	[specs]      Specification = value / value       (one is taken by the product's title)
-//	[reviews]    stars Title :: text
-//	[models]     Title | Brand | kind:detail | dollars | material | features | colours | options | Spec = value; …
-//	             followed by an indented line that opens the description; the detail,
-//	             which of its kind's drawings it has, may be left out
-type table struct {
-	category
-	kinds     map[string][]string
-	options   map[string]optionGroup
-	materials map[string]described
-	features  map[string]described
-	specs     []choiceOf
-	reviews   []said
-	models    []model
-}
-
-type described struct {
-	sentence string
-	spec     spec
-}
-
-type choiceOf struct {
-	name   string
-	values []string
-}
-
-// said is a review before it has an author: its stars, title and text.
-type said struct {
-	stars       int
-	title, text string
-}
-
-type model struct {
-	title, brand, kind, material, opening string
-	detail                                int // -1 when not said
-	cents                                 int
-	features, colours, options            []string
-	specs                                 []spec
-}
-
 // parseTable reads a category file; errors name the file and the line.
 func parseTable(name, text string) (*table, error) {
 	t := &table{kinds: map[string][]string{}, options: map[string]optionGroup{},
@@ -82,6 +33,9 @@ func parseTable(name, text string) (*table, error) {
 			return nil, fmt.Errorf("%s:%d: %w", name, i+1, err)
 		}
 	}
+	if err := t.check(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	return t, nil
 }
 
@@ -89,13 +43,16 @@ func parseTable(name, text string) (*table, error) {
 func (t *table) line(section, s string) error {
 	switch section {
 	case "reviews":
-		return t.readReview(s)
+		r, err := readSaid(s)
+		t.reviews = append(t.reviews, r)
+		return err
 	case "specs":
+		fits, s := readAudience(s)
 		name, values, ok := strings.Cut(s, " = ")
 		if !ok {
 			return fmt.Errorf("want \"Name = value / value\"")
 		}
-		t.specs = append(t.specs, choiceOf{name, strings.Split(values, " / ")})
+		t.specs = append(t.specs, choiceOf{fits, name, strings.Split(values, " / ")})
 		return nil
 	case "models":
 		return t.readModel(s)
@@ -116,18 +73,30 @@ func (t *table) line(section, s string) error {
 		}
 		t.options[key] = g
 	case "materials":
-		sentence, short, ok := strings.Cut(value, " | ")
+		sentence, rest, ok := strings.Cut(value, " | ")
 		if !ok {
 			return fmt.Errorf("want \"sentence | short form\"")
 		}
-		t.materials[key] = described{sentence, spec{"Material", short}}
+		short, more, ok := strings.Cut(rest, " | ")
+		d := described{sentence, []spec{{"Material", short}}}
+		if ok {
+			sps, err := readSpecs(more)
+			if err != nil {
+				return err
+			}
+			d.specs = append(d.specs, sps...)
+		}
+		t.materials[key] = d
 	case "features":
-		sentence, sp, _ := strings.Cut(value, " | ")
-		n, v, ok := strings.Cut(sp, " = ")
+		sentence, rest, ok := strings.Cut(value, " | ")
 		if !ok {
 			return fmt.Errorf("want \"sentence | Specification = value\"")
 		}
-		t.features[key] = described{sentence, spec{n, v}}
+		sps, err := readSpecs(rest)
+		if err != nil {
+			return err
+		}
+		t.features[key] = described{sentence, sps}
 	default:
 		return fmt.Errorf("section [%s] is not known", section)
 	}
@@ -154,15 +123,6 @@ func (t *table) header(key, value string) error {
 	return nil
 }
 
-func (t *table) readReview(s string) error {
-	title, text, ok := strings.Cut(s, " :: ")
-	if !ok || len(title) < 3 || title[0] < '1' || title[0] > '5' {
-		return fmt.Errorf("want \"stars Title :: text\"")
-	}
-	t.reviews = append(t.reviews, said{int(title[0] - '0'), title[2:], text})
-	return nil
-}
-
 func (t *table) readModel(s string) error {
 	f := strings.Split(s, "|")
 	if len(f) != 9 {
@@ -183,15 +143,24 @@ func (t *table) readModel(s string) error {
 			return fmt.Errorf("detail %q is not a number", detail)
 		}
 	}
-	for _, sp := range strings.Split(f[8], ";") {
-		n, v, ok := strings.Cut(strings.TrimSpace(sp), " = ")
-		if !ok {
-			return fmt.Errorf("specification %q: want \"Name = value\"", sp)
-		}
-		m.specs = append(m.specs, spec{n, v})
+	if m.specs, err = readSpecs(f[8]); err != nil {
+		return err
 	}
 	t.models = append(t.models, m)
 	return nil
+}
+
+// readSpecs reads "Name = value; Name = value".
+func readSpecs(s string) ([]spec, error) {
+	var out []spec
+	for _, sp := range strings.Split(s, ";") {
+		n, v, ok := strings.Cut(strings.TrimSpace(sp), " = ")
+		if !ok {
+			return nil, fmt.Errorf("specification %q: want \"Name = value\"", sp)
+		}
+		out = append(out, spec{n, v})
+	}
+	return out, nil
 }
 
 // readOption reads "Label = value, value +12.50".

@@ -3,63 +3,117 @@ package shop
 import (
 	"context"
 	"net/http"
+	"reflect"
 	"strings"
 	"testing"
 )
 
-func TestCatalogue(t *testing.T) {
-	for _, seed := range []uint64{0, 1, 99} {
+func TestCatalogueSize(t *testing.T) {
+	c := build(t, 1).catalogue
+	if len(c.categories) != 12 || len(c.products) < 480 {
+		t.Errorf("%d products in %d categories", len(c.products), len(c.categories))
+	}
+	for _, cat := range c.categories {
+		if len(cat.Products) < 40 {
+			t.Errorf("%s has %d products", cat.Slug, len(cat.Products))
+		}
+	}
+}
+
+func TestProductsAreComplete(t *testing.T) {
+	texts, pictured := map[string]string{}, drawings()
+	for _, p := range build(t, 1).catalogue.products {
+		if p.Brand == "" || p.Cents < 150 || p.WasCents != 0 && p.WasCents <= p.Cents {
+			t.Errorf("%s: brand %q, %d cents, was %d", p.Slug, p.Brand, p.Cents, p.WasCents)
+		}
+		if p.Tenths < 21 || p.Tenths > 49 || p.Ratings < 1 {
+			t.Errorf("%s: rating %d of %d", p.Slug, p.Tenths, p.Ratings)
+		}
+		if pictured[p.Kind] == nil {
+			t.Errorf("%s: no drawing of %q", p.Slug, p.Kind)
+		}
+		if n := len(p.Description); n < 3 || n > 4 {
+			t.Errorf("%s: %d sentences: %q", p.Slug, n, p.Description)
+		}
+		// Openings are told apart even when material and features are the same.
+		if other := texts[p.Description[0]]; other != "" {
+			t.Errorf("%s opens like %s", p.Slug, other)
+		}
+		texts[p.Description[0]] = p.Slug
+		specs := map[string]bool{}
+		for _, s := range p.Specs {
+			if specs[s.Name] || s.Value == "" {
+				t.Errorf("%s: specification %q is there twice or empty", p.Slug, s.Name)
+			}
+			specs[s.Name] = true
+		}
+		if n := len(p.Specs); n < 6 || n > maxSpecs {
+			t.Errorf("%s: %d specifications: %q", p.Slug, n, p.Specs)
+		}
+		groups := map[string]bool{}
+		for _, g := range p.Groups {
+			if groups[g.Name] || g.Name == "quantity" || g.Name == "action" || len(g.Values) == 0 {
+				t.Errorf("%s: option group %q", p.Slug, g.Name)
+			}
+			groups[g.Name] = true
+		}
+		if n := len(p.Groups); n < 1 || n > 3 {
+			t.Errorf("%s: %d option groups", p.Slug, n)
+		}
+	}
+}
+
+// Whatever the seed, the shelf looks like a shelf: some sold out, some reduced, some combinations
+// gone, from no reviews to many.
+func TestCatalogueShares(t *testing.T) {
+	for _, seed := range []uint64{0, 1, 7, 99} {
 		c := build(t, seed).catalogue
-		if len(c.categories) != 12 || len(c.products) < 96 {
-			t.Fatalf("%d products in %d categories", len(c.products), len(c.categories))
-		}
-		soldOut, reduced, gone, texts := 0, 0, 0, map[string]string{}
+		soldOut, reduced, gone, silent, loud := 0, 0, 0, 0, 0
 		for _, p := range c.products {
-			if p.Tenths < 21 || p.Tenths > 49 || p.Ratings < len(p.Reviews) || len(p.Reviews) > 14 {
-				t.Errorf("%s: rating %d of %d, %d reviews", p.Slug, p.Tenths, p.Ratings, len(p.Reviews))
-			}
-			if p.Cents < 150 || p.WasCents != 0 && p.WasCents <= p.Cents {
-				t.Errorf("%s: %d, was %d", p.Slug, p.Cents, p.WasCents)
-			}
-			if n := len(p.Groups); n < 1 || n > 3 {
-				t.Errorf("%s: %d option groups", p.Slug, n)
-			}
-			if n := len(p.Specs); n < 5 || n > 8 {
-				t.Errorf("%s: %d specifications", p.Slug, n)
-			}
-			if n := len(p.Description); n < 2 || n > 4 {
-				t.Errorf("%s: %d sentences", p.Slug, n)
-			}
-			text := strings.Join(p.Description, " ")
-			if other := texts[text]; other != "" {
-				t.Errorf("%s is described like %s", p.Slug, other)
-			}
-			texts[text] = p.Slug
-			said := map[string]bool{}
-			for _, r := range p.Reviews {
-				if said[r.Text] || strings.ContainsAny(r.Text+r.Title, "{}") {
-					t.Errorf("%s: review %q", p.Slug, r.Text)
+			n := len(p.Reviews)
+			for what, yes := range map[*int]bool{&soldOut: p.SoldOut(), &reduced: p.WasCents > 0, &gone: len(p.gone) > 0, &silent: n == 0, &loud: n >= 35} {
+				if yes {
+					*what++
 				}
-				said[r.Text] = true
 			}
-			names := map[string]bool{}
-			for _, g := range p.Groups {
-				if names[g.Name] || g.Name == "quantity" || g.Name == "action" {
-					t.Errorf("%s: option group %q", p.Slug, g.Name)
-				}
-				names[g.Name] = true
+			if n > most || n > p.Ratings {
+				t.Errorf("seed %d: %s has %d reviews by %d ratings", seed, p.Slug, n, p.Ratings)
 			}
-			if p.SoldOut() {
-				soldOut++
-			}
-			if p.WasCents > 0 {
-				reduced++
-			}
-			gone += len(p.gone)
 		}
-		if soldOut == 0 || reduced == 0 || gone == 0 {
-			t.Errorf("seed %d: %d sold out, %d reduced, %d combinations gone", seed, soldOut, reduced, gone)
+		tests := []struct {
+			name             string
+			n, least, utmost int // in percent of the products
+		}{
+			{"sold out", soldOut, 3, 12},
+			{"reduced", reduced, 15, 35},
+			{"lacking a combination", gone, 15, 70},
+			{"without reviews", silent, 2, 25},
+			{"with 35 reviews or more", loud, 1, 10},
 		}
+		for _, tt := range tests {
+			if share := 100 * tt.n / len(c.products); tt.n == 0 || share < tt.least || share > tt.utmost {
+				t.Errorf("seed %d: %d products, %d %%, %s; want %d to %d %%", seed, tt.n, share, tt.name, tt.least, tt.utmost)
+			}
+		}
+	}
+}
+
+func TestSeeds(t *testing.T) {
+	one, again, other := build(t, 1).catalogue, build(t, 1).catalogue, build(t, 2).catalogue
+	moved := 0
+	for i, p := range one.products {
+		if !reflect.DeepEqual(p.Reviews, again.products[i].Reviews) || p.Cents != again.products[i].Cents ||
+			!reflect.DeepEqual(p.gone, again.products[i].gone) || p.Stock != again.products[i].Stock {
+			t.Errorf("%s differs between two shops of one seed", p.Slug)
+		}
+		if q := other.products[i]; p.Title != q.Title {
+			t.Fatalf("seed 2 sells %s where seed 1 sells %s", q.Title, p.Title)
+		} else if p.Cents != q.Cents {
+			moved++
+		}
+	}
+	if moved < len(one.products)/2 {
+		t.Errorf("seed 2 moves %d prices only", moved)
 	}
 }
 
@@ -71,6 +125,9 @@ func TestTableErrorsNameTheLine(t *testing.T) {
 		{"price", "[models]\na | b | c | much | m | - | - | - | A = b", "\"much\" is not a price"},
 		{"option", "[options]\nsize: S, M", "want \"Label = value"},
 		{"review", "[reviews]\n9 Great :: Yes", "stars Title"},
+		{"review of no kind", "[kinds]\nmug: cup\n[reviews]\n5 [mug, jug] Great :: Yes", "review \"Great\" is for \"jug\""},
+		{"review with a stray brace", "[reviews]\n5 Great :: The {on} is good", "{on} is good stands for nothing"},
+		{"specification of no kind", "[specs]\n[jug] Lid = Yes / No", "specification \"Lid\" is for \"jug\""},
 		{"sentence first", "[models]\n  Hello.", "a sentence before any model"},
 	}
 	for _, tt := range tests {

@@ -1,11 +1,10 @@
 package shop
 
 import (
-	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -13,17 +12,43 @@ import (
 type productPage struct {
 	P        *product
 	Groups   []groupView
-	Shown    int // index of the colour pictured
+	Gallery  gallery
 	Price    int
+	Was      int // zero when the price was not reduced
 	Quantity string
 	Error    string
+	Reviews  reviewSummary
 	Top      []review
-	Stars    []starCount
 	Related  []*product
 	LD       map[string]any
 }
 
 func (p productPage) category() string { return p.P.Category.Slug }
+
+// Saving is how much the price of the choice was reduced, in percent.
+func (p productPage) Saving() int {
+	if p.Was == 0 {
+		return 0
+	}
+	return (p.Was - p.Price) * 100 / p.Was
+}
+
+// Limit is how many pieces the quantity field allows.
+func (p productPage) Limit() int { return max(p.P.limit(), 1) }
+
+// Gone are the combinations that cannot be had, for the script that follows the choice.
+func (p productPage) Gone() string {
+	return strings.Join(slices.Sorted(maps.Keys(p.P.gone)), " ")
+}
+
+// Guide is the page that helps with choosing: sizes for what is worn, care for the rest.
+func (p productPage) Guide() field {
+	switch p.P.Category.Slug {
+	case "jackets", "footwear", "backpacks", "sleep":
+		return field{"Size guide", "/help/sizes"}
+	}
+	return field{"Care guide", "/help/care"}
+}
 
 // A groupView is an option group as the page offers it.
 type groupView struct {
@@ -31,6 +56,13 @@ type groupView struct {
 	Values  []valueView
 	Missing bool // asked for in the error
 }
+
+// maxOwnList is up to how many values a drop-down list is the shop's own; longer ones are left
+// to the browser's.
+const maxOwnList = 6
+
+// OwnList says whether a script makes the drop-down list the shop's own.
+func (g groupView) OwnList() bool { return g.Select && len(g.Values) <= maxOwnList }
 
 // A valueView is a value with its state under the present choice.
 type valueView struct {
@@ -40,11 +72,7 @@ type valueView struct {
 	Disabled bool   // cannot be had in any combination
 	Note     string // "not in Moss": cannot be had with what is chosen
 	Hex      string
-	URL      string // shows the product in this value
-	Picture  string
 }
-
-type starCount struct{ Stars, Count int }
 
 func (v *visit) product() {
 	p := v.shop.catalogue.bySlug[v.r.PathValue("slug")]
@@ -55,6 +83,7 @@ func (v *visit) product() {
 	picked := p.read(make(choice, len(p.Groups)), v.r.Form.Get)
 	e := Event{Kind: KindProductView, Product: p.Slug, Query: v.r.URL.RawQuery}
 	v.log(e)
+	v.s.saw(p)
 	if o := p.encode(picked); o != "" {
 		e.Kind, e.Query = KindOption, o
 		v.log(e)
@@ -74,32 +103,26 @@ func (p *product) encode(c choice) string {
 }
 
 func (v *visit) productPage(p *product, c choice, quantity, problem string) productPage {
-	out := productPage{P: p, Price: p.price(c), Quantity: quantity, Error: problem,
-		Top: p.Reviews[:min(3, len(p.Reviews))], Related: v.shop.catalogue.related(p, 4), LD: p.schema()}
+	out := productPage{P: p, Price: p.price(c), Quantity: quantity, Error: problem, Gallery: p.gallery(c, v.r.Form.Get("view")),
+		Reviews: p.summary(), Top: p.Reviews[:min(3, len(p.Reviews))], Related: v.shop.catalogue.related(p, 4), LD: p.schema()}
+	if p.WasCents > 0 {
+		out.Was = p.WasCents + out.Price - p.Cents
+	}
+	if v.shop.variants.On(NoReviews) {
+		delete(out.LD, "aggregateRating")
+	}
 	for i, g := range p.Groups {
 		gv := groupView{optionGroup: g, Missing: problem != "" && c[i] == ""}
+		gv.Select = g.Select || i > 1 // a third row of buttons would be too many
 		for k, val := range g.Values {
 			w := valueView{optionValue: val, Index: k, Checked: c[i] == val.Slug}
 			w.Disabled, w.Note = p.state(c, i, val)
 			if g.Name == "colour" {
-				w.Hex, w.Picture = p.Colours[k].Hex, p.PictureIn(val.Slug)
-				w.URL = p.URL() + "?colour=" + val.Slug
-				if w.Checked {
-					out.Shown = k
-				}
+				w.Hex = p.Colours[k].Hex
 			}
 			gv.Values = append(gv.Values, w)
 		}
 		out.Groups = append(out.Groups, gv)
-	}
-	for s := 5; s >= 1; s-- {
-		n := 0
-		for _, r := range p.Reviews {
-			if r.Stars == s {
-				n++
-			}
-		}
-		out.Stars = append(out.Stars, starCount{s, n})
 	}
 	return out
 }
@@ -136,6 +159,10 @@ func (v *visit) add() {
 	if problem == "" {
 		problem = v.s.put(p, c, n)
 	}
+	if problem != "" && v.fetched() {
+		v.refused(problem)
+		return
+	}
 	if problem != "" {
 		v.page(http.StatusUnprocessableEntity, "product", p.Title, v.productPage(p, c, quantity, problem))
 		return
@@ -145,67 +172,8 @@ func (v *visit) add() {
 		v.redirect("/checkout")
 		return
 	}
-	detail := fmt.Sprintf("%d × %s", n, p.Title)
-	if d := p.combination(c); d != "" {
-		detail += " (" + d + ")"
+	if v.shop.variants.On(Cluttered) {
+		v.s.popups.added = p
 	}
-	v.s.notice = &notice{"Added to your cart", detail, true}
-	v.redirect(p.URL())
-}
-
-// reviewsPerPage is how many reviews one page shows.
-const reviewsPerPage = 5
-
-type reviewsPage struct {
-	P       *product
-	Reviews []review
-	Sort    string
-	results
-}
-
-func (p reviewsPage) category() string { return p.P.Category.Slug }
-
-func (v *visit) reviews() {
-	p := v.shop.catalogue.bySlug[v.r.PathValue("slug")]
-	if p == nil {
-		v.notFound()
-		return
-	}
-	out := reviewsPage{P: p, Sort: "helpful"}
-	rs := slices.Clone(p.Reviews)
-	l := listing{path: v.r.URL.Path, page: 1}
-	switch s := v.r.Form.Get("sort"); s {
-	case "newest":
-		slices.SortStableFunc(rs, func(a, b review) int { return b.day - a.day })
-		out.Sort, l.sort = s, s
-	case "lowest":
-		slices.SortStableFunc(rs, func(a, b review) int { return a.Stars - b.Stars })
-		out.Sort, l.sort = s, s
-	}
-	pages := max((len(rs)+reviewsPerPage-1)/reviewsPerPage, 1)
-	if n, err := strconv.Atoi(v.r.Form.Get("page")); err == nil && n > 0 {
-		l.page = min(n, pages)
-	}
-	from := (l.page - 1) * reviewsPerPage
-	out.Reviews = rs[from:min(from+reviewsPerPage, len(rs))]
-	out.paginate(l, pages)
-	v.log(Event{Kind: KindReviews, Product: p.Slug, Query: v.r.URL.RawQuery})
-	v.page(http.StatusOK, "reviews", "Reviews of "+p.Title, out)
-}
-
-// schema is the product as schema.org has it.
-func (p *product) schema() map[string]any {
-	availability := "https://schema.org/InStock"
-	if p.SoldOut() {
-		availability = "https://schema.org/SoldOut"
-	}
-	return map[string]any{
-		"@context": "https://schema.org", "@type": "Product", "name": p.Title, "sku": p.Slug,
-		"brand":       map[string]any{"@type": "Brand", "name": p.Brand},
-		"description": strings.Join(p.Description, " "), "image": p.Picture(), "category": p.Category.Name,
-		"offers": map[string]any{"@type": "Offer", "price": fmt.Sprintf("%d.%02d", p.Cents/100, p.Cents%100),
-			"priceCurrency": "USD", "availability": availability, "url": p.URL()},
-		"aggregateRating": map[string]any{"@type": "AggregateRating",
-			"ratingValue": fmt.Sprintf("%d.%d", p.Tenths/10, p.Tenths%10), "ratingCount": p.Ratings, "bestRating": 5},
-	}
+	v.changed(notice{Text: "Added to your cart", Detail: pieces(n, line{P: p, Choice: c}), Cart: true}, v.back(p.URL()))
 }

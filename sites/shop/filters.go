@@ -1,17 +1,39 @@
 package shop
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
 )
 
+// The names of the filters in addresses and forms.
+const (
+	byKind   = "kind"
+	byBrand  = "brand"
+	byPrice  = "price" // with the fields min and max beside it
+	byRating = "rating"
+	byColour = "colour"
+	byStock  = "stock"
+)
+
+// refinements are the filters that the shop offers, in their order on the page.
+func (vs variantSet) refinements() []string {
+	if vs.On(ShortFilters) {
+		return []string{byPrice, byStock}
+	}
+	all := []string{byKind, byBrand, byPrice, byRating, byColour, byStock}
+	if vs.On(NoReviews) {
+		return slices.DeleteFunc(all, func(k string) bool { return k == byRating })
+	}
+	return all
+}
+
 // A filter narrows a list of products. Within a group any value may hold, between groups all must.
 type filter struct {
-	brands, colours, prices []string // slugs, colour families, keys of bands
-	rating                  int      // least stars, 0 for any
-	inStock                 bool
+	kinds, brands, colours, prices []string // slugs, and keys of bands
+	min, max                       int      // dollars, inclusive; 0 for open
+	rating                         int      // least stars, 0 for any
+	inStock                        bool
 }
 
 // A band is a range of prices to filter by; cents, high excluded, 0 for open.
@@ -32,22 +54,55 @@ func bands() []band {
 
 func (b band) holds(cents int) bool { return cents >= b.low && (b.high == 0 || cents < b.high) }
 
-// maxFilters is how many values of one group are read.
-const maxFilters = 20
+// leastStars are the ratings to filter by.
+func leastStars() []int { return []int{4, 3, 2} }
 
-// readFilter takes the filters out of URL parameters; values it does not understand are ignored.
-func readFilter(v url.Values) filter {
-	f := filter{brands: clip(v["brand"]), colours: clip(v["colour"])}
-	for _, k := range clip(v["price"]) {
-		if slices.ContainsFunc(bands(), func(b band) bool { return b.key == k }) {
-			f.prices = append(f.prices, k)
+// maxFilters is how many values of one group are read, maxDollars the highest price.
+const (
+	maxFilters = 20
+	maxDollars = 99999
+)
+
+// readFilter takes the filters that the shop offers out of URL parameters; values it does not
+// understand are ignored.
+func readFilter(v url.Values, offered []string) filter {
+	f := filter{}
+	for _, group := range offered {
+		switch group {
+		case byKind:
+			f.kinds = clip(v[byKind])
+		case byBrand:
+			f.brands = clip(v[byBrand])
+		case byColour:
+			f.colours = clip(v[byColour])
+		case byPrice:
+			for _, b := range bands() {
+				if slices.Contains(v[byPrice], b.key) {
+					f.prices = append(f.prices, b.key)
+				}
+			}
+			f.min, f.max = wholeDollars(v.Get("min")), wholeDollars(v.Get("max"))
+			if f.max > 0 && f.min > f.max {
+				f.min, f.max = f.max, f.min
+			}
+		case byRating:
+			if n, err := strconv.Atoi(v.Get(byRating)); err == nil && slices.Contains(leastStars(), n) {
+				f.rating = n
+			}
+		case byStock:
+			f.inStock = v.Get(byStock) == "in"
 		}
 	}
-	if n, err := strconv.Atoi(v.Get("rating")); err == nil && n >= 2 && n <= 4 {
-		f.rating = n
-	}
-	f.inStock = v.Get("stock") == "in"
 	return f
+}
+
+// wholeDollars reads a price typed into the form, 0 when it is none.
+func wholeDollars(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > maxDollars {
+		return 0
+	}
+	return n
 }
 
 func clip(vs []string) []string {
@@ -63,17 +118,38 @@ func clip(vs []string) []string {
 
 // write puts the filters into URL parameters.
 func (f filter) write(v url.Values) {
-	for k, list := range map[string][]string{"brand": f.brands, "colour": f.colours, "price": f.prices} {
+	for k, list := range map[string][]string{byKind: f.kinds, byBrand: f.brands, byColour: f.colours, byPrice: f.prices} {
 		if len(list) > 0 {
 			v[k] = list
 		}
 	}
-	if f.rating > 0 {
-		v.Set("rating", fmt.Sprint(f.rating))
+	for k, n := range map[string]int{"min": f.min, "max": f.max, byRating: f.rating} {
+		if n > 0 {
+			v.Set(k, strconv.Itoa(n))
+		}
 	}
 	if f.inStock {
-		v.Set("stock", "in")
+		v.Set(byStock, "in")
 	}
+}
+
+// without is the filter with the values of one group taken off; the ends of the price slider stay.
+func (f filter) without(group string) filter {
+	switch group {
+	case byKind:
+		f.kinds = nil
+	case byBrand:
+		f.brands = nil
+	case byColour:
+		f.colours = nil
+	case byPrice:
+		f.prices = nil
+	case byRating:
+		f.rating = 0
+	case byStock:
+		f.inStock = false
+	}
+	return f
 }
 
 // apply keeps the products that pass every group.
@@ -88,16 +164,24 @@ func (f filter) apply(ps []*product) []*product {
 }
 
 func (f filter) passes(p *product) bool {
-	if len(f.brands) > 0 && !slices.Contains(f.brands, slugify(p.Brand)) {
-		return false
+	has := func(chosen []string, of func(string) bool) bool {
+		return len(chosen) == 0 || slices.ContainsFunc(chosen, of)
 	}
-	if len(f.colours) > 0 && !slices.ContainsFunc(p.Colours, func(c colour) bool { return slices.Contains(f.colours, slugify(c.Family)) }) {
-		return false
-	}
-	if len(f.prices) > 0 && !slices.ContainsFunc(bands(), func(b band) bool { return slices.Contains(f.prices, b.key) && b.holds(p.Cents) }) {
-		return false
-	}
-	return p.Tenths >= 10*f.rating && !(f.inStock && p.SoldOut())
+	return has(f.kinds, func(k string) bool { return k == slugify(p.Kind) }) &&
+		has(f.brands, func(k string) bool { return k == slugify(p.Brand) }) &&
+		has(f.colours, p.comesIn) &&
+		has(f.prices, func(k string) bool { return inBand(k, p.Cents) }) &&
+		p.Cents >= 100*f.min && (f.max == 0 || p.Cents <= 100*f.max) &&
+		p.Tenths >= 10*f.rating && !(f.inStock && p.SoldOut())
+}
+
+// comesIn says whether the product is to be had in a colour of the family.
+func (p *product) comesIn(family string) bool {
+	return slices.ContainsFunc(p.Colours, func(c colour) bool { return slugify(c.Family) == family })
+}
+
+func inBand(key string, cents int) bool {
+	return slices.ContainsFunc(bands(), func(b band) bool { return b.key == key && b.holds(cents) })
 }
 
 // toggle returns the list with v taken out or put in.

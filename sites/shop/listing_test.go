@@ -3,117 +3,43 @@ package shop
 import (
 	"fmt"
 	"html"
+	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
-func TestSearchRanking(t *testing.T) {
-	s := build(t, 1)
-	tests := []struct {
-		search string
-		first  string              // in the title of the first result
-		all    func(*product) bool // holds for every result
-		least  int
-	}{
-		{"waterproof jacket", "Waterproof Jacket", func(p *product) bool { return p.Category.Slug == "jackets" }, 3},
-		{"jackets", "Jacket", func(p *product) bool { return p.Category.Slug == "jackets" }, 6},
-		{"mug under $20", "Mug", func(p *product) bool { return p.Cents < 2000 }, 1},
-		{"mugs between $20 and $40", "", func(p *product) bool { return p.Cents >= 2000 && p.Cents <= 4000 }, 1},
-		{"backpacks over 100 dollars", "", func(p *product) bool { return p.Cents >= 10000 && p.Category.Slug == "backpacks" }, 1},
-		{"hiking boots", "Hiking Boot", func(p *product) bool { return p.Category.Slug == "footwear" }, 2},
-		{"2 person tent", "2-Person", func(p *product) bool { return p.Category.Slug == "tents" }, 2},
-		{"Tarn & Fell", "", func(p *product) bool { return p.Brand == "Tarn & Fell" }, 10},
-		{"cast iron pan", "Cast Iron", func(p *product) bool { return p.Category.Slug == "cookware" }, 1},
-		{"desk lamp", "Desk Lamp", func(p *product) bool { return p.Category.Slug == "lighting" }, 3},
-		{"rucksack", "", func(p *product) bool { return p.Kind == "backpack" }, 5},
-		{"blanket", "Blanket", func(p *product) bool { return p.Kind == "throw" || strings.Contains(p.Title, "Blanket") }, 4},
-		{"kitchen knives", "", func(p *product) bool { return p.Category.Slug == "cookware" || strings.Contains(p.Title, "Kitchen") }, 2},
-		{"flask up to 2 l", "", func(p *product) bool { return p.Kind == "flask" }, 0},
-		{"lamp for my desk", "Lamp", func(p *product) bool { return p.Category.Slug == "lighting" }, 3},
-		{"backpacking tent", "Backpacking Tent", func(p *product) bool { return p.Kind == "tent" }, 1},
-		{"JACKETS!!!", "Jacket", func(p *product) bool { return p.Category.Slug == "jackets" }, 6},
-	}
-	for _, tt := range tests {
-		t.Run(tt.search, func(t *testing.T) {
-			found, _ := s.index.find(understand(tt.search))
-			if len(found) < tt.least {
-				t.Fatalf("%d found, want at least %d", len(found), tt.least)
-			}
-			if len(found) > 0 && !strings.Contains(found[0].Title, tt.first) {
-				t.Errorf("first is %q, want %q in it", found[0].Title, tt.first)
-			}
-			for _, p := range found {
-				if !tt.all(p) {
-					t.Errorf("found %q of %s, %s", p.Title, p.Brand, money(p.Cents))
-				}
-			}
-		})
-	}
-}
-
-// What shoppers are told to search for finds something.
-func TestPopularSearchesFind(t *testing.T) {
-	s := build(t, 1)
-	for _, c := range s.catalogue.categories {
-		found, exact := s.index.find(understand(c.Popular))
-		if !exact || found[0].Category != c {
-			t.Errorf("%q: %d found, all words %v", c.Popular, len(found), exact)
-		}
-	}
-}
-
-// Every product is found by its own title, among the first three.
-func TestEveryProductIsFoundByTitle(t *testing.T) {
-	s := build(t, 1)
-	for _, p := range s.catalogue.products {
-		found, _ := s.index.find(understand(p.Title))
-		if i := slices.Index(found, p); i < 0 || i > 2 {
-			t.Errorf("%q is result %d of %d", p.Title, i, len(found))
-		}
-	}
-}
-
-func TestNoResultsSuggest(t *testing.T) {
-	b := open(t, build(t, 1))
-	tests := []struct{ search, says string }{
-		{"jakcet", "/search?q=jacket"},
-		{"waterprof jaket", "waterproof jacket"},
-		{"lantren", "/search?q=lantern"},
-		{"bakpack", "/search?q=backpack"},
-		{"teapto", "/search?q=teapot"},
-	}
-	for _, tt := range tests {
-		b.get("/search?q="+strings.ReplaceAll(tt.search, " ", "+")).at("/search", 200, "Did you mean", tt.says)
-	}
-	b.get("/search?q=zzzzzz").at("/search", 200, "No results for “zzzzzz”", "Browse a category", "Popular searches")
-	b.get("/search?q=jacket+under+$2").at("/search", 200, "No results", "Closest categories", "/c/jackets")
-	b.get("/search").at("/search", 200, "What are you looking for?", "Popular searches")
-}
-
 var (
 	cardLink   = regexp.MustCompile(`<h3><a href="(/p/[^"]+)">`)
-	facetLink  = regexp.MustCompile(`<li><a href="([^"]+)"[^>]*><span class="box" aria-hidden="true"></span>([^<]+) <span class="count">\((\d+)\)`)
+	facetBox   = regexp.MustCompile(`<input type="(?:checkbox|radio)" id="[^"]+" name="([^"]+)" value="([^"]+)"( checked)?><label for="[^"]+">(?:<svg.*?</svg>)?([^<]+) <span class="count">\((\d+)\)`)
 	totalText  = regexp.MustCompile(`<p class="total">(?:\d+–\d+ of )?(\d+) products?<`)
-	nextLink   = regexp.MustCompile(`<a href="([^"]+)" rel="next"`)
-	removeLink = regexp.MustCompile(`<li><a href="([^"]+)"><span class="hidden">Remove `)
+	nextLink   = regexp.MustCompile(`<a (?:class="button quiet" )?href="([^"#]+)(?:#page-\d+)?" rel="next"`)
+	removeLink = regexp.MustCompile(`<li><a href="([^"]+)"><span class="hidden">Remove </span>([^<]+) `)
 )
+
+func cardsOf(page string) []string {
+	var out []string
+	for _, c := range cardLink.FindAllStringSubmatch(page, -1) {
+		out = append(out, c[1])
+	}
+	return out
+}
 
 // walk collects the products of a list over all its pages.
 func walk(b *browser, path string) (all []string, total string) {
+	b.t.Helper()
 	for path != "" {
 		b.get(path)
 		if m := totalText.FindStringSubmatch(b.html); m != nil {
 			total = m[1]
 		}
-		cards := cardLink.FindAllStringSubmatch(b.html, -1)
+		cards := cardsOf(b.html)
 		if len(cards) > perPage {
 			b.t.Errorf("%s shows %d products", path, len(cards))
 		}
-		for _, c := range cards {
-			all = append(all, c[1])
-		}
+		all = append(all, cards...)
 		path = ""
 		if m := nextLink.FindStringSubmatch(b.html); m != nil {
 			path = html.UnescapeString(m[1])
@@ -122,50 +48,163 @@ func walk(b *browser, path string) (all []string, total string) {
 	return all, total
 }
 
-// The number beside every refinement is the number of products behind it, over all pages.
-func TestCountsEqualLists(t *testing.T) {
-	b := open(t, build(t, 1))
-	for _, path := range []string{"/c/backpacks", "/c/tableware?rating=3", "/search?q=lamp", "/search?q=Alder+Row", "/c/jackets?brand=northmoor&sort=price-low"} {
-		b.get(path)
-		facets := facetLink.FindAllStringSubmatch(b.html, -1)
-		if len(facets) < 5 {
-			t.Fatalf("%s has %d refinements", path, len(facets))
+// holds is a second reading of what a filter promises.
+func holds(p *product, group, value string) bool {
+	switch group {
+	case byKind:
+		return slugify(p.Kind) == value
+	case byBrand:
+		return slugify(p.Brand) == value
+	case byColour:
+		return slices.ContainsFunc(p.Colours, func(c colour) bool { return strings.ToLower(c.Family) == value })
+	case byRating:
+		stars, _ := strconv.Atoi(value)
+		return p.Tenths >= stars*10
+	case byStock:
+		return p.Stock > 0
+	case byPrice:
+		low, high, _ := strings.Cut(value, "-")
+		from, _ := strconv.Atoi(low)
+		to, err := strconv.Atoi(high)
+		return p.Cents >= from*100 && (err != nil || p.Cents < to*100)
+	case "min":
+		from, _ := strconv.Atoi(value)
+		return p.Cents >= from*100
+	case "max":
+		to, _ := strconv.Atoi(value)
+		return p.Cents <= to*100
+	}
+	return true
+}
+
+// promised counts by brute force: any value of a group, all groups.
+func promised(ps []*product, v url.Values) int {
+	n := 0
+	for _, p := range ps {
+		fits := true
+		for group, values := range v {
+			fits = fits && slices.ContainsFunc(values, func(value string) bool { return holds(p, group, value) })
 		}
-		here := b.html
-		for _, f := range facets {
-			if strings.Contains(here, html.UnescapeString(f[1])+`" aria-current`) || strings.Contains(path, "brand=") && strings.Contains(f[1], "brand=northmoor&amp;brand") || strings.Contains(f[1], "amp;brand=northmoor") && strings.Count(f[1], "brand=") > 1 {
-				continue // a second value of a group widens the list
-			}
-			if strings.Contains(f[0], "aria-current") {
+		if fits {
+			n++
+		}
+	}
+	return n
+}
+
+// The number beside every refinement is the number of products in the catalogue that would be
+// left with it, by brute force; so is the number that the list says it has.
+func TestCounts(t *testing.T) {
+	s := build(t, 1)
+	b := open(t, s)
+	for _, query := range []string{"", "rating=3", "brand=northmoor", "brand=northmoor&brand=tarn-fell&colour=green", "min=40&max=150&stock=in",
+		"price=25-50&price=50-100", "price=50-100&min=60&rating=4&colour=blue&colour=grey", "brand=nobody", "sort=price-low&stock=in"} {
+		for _, c := range s.catalogue.categories {
+			t.Run(c.Slug+"?"+query, func(t *testing.T) {
+				v, _ := url.ParseQuery(query)
+				v.Del("sort")
+				b.get("/c/" + c.Slug + "?" + query)
+				if total := totalText.FindStringSubmatch(b.html); total != nil && total[1] != fmt.Sprint(promised(c.Products, v)) || total == nil && promised(c.Products, v) > 0 {
+					t.Errorf("total %v, want %d", total, promised(c.Products, v))
+				}
+				seen := 0
+				for _, f := range facetBox.FindAllStringSubmatch(b.html, -1) {
+					with := url.Values{}
+					for k, values := range v {
+						if k != f[1] {
+							with[k] = values
+						}
+					}
+					with.Set(f[1], f[2])
+					if want := promised(c.Products, with); f[5] != fmt.Sprint(want) {
+						t.Errorf("%s: %s says %s, want %d", f[1], f[4], f[5], want)
+					}
+					if on := slices.Contains(v[f[1]], f[2]); on != (f[3] != "") {
+						t.Errorf("%s %s: checked %v", f[1], f[2], !on)
+					}
+					seen++
+				}
+				if query == "" && seen < 8 {
+					t.Errorf("only %d refinements", seen)
+				}
+			})
+		}
+	}
+}
+
+// Every combination of two filters and a price keeps its promise, over all pages, and shows each
+// product once.
+func TestFiltersKeepTheirPromise(t *testing.T) {
+	s := build(t, 1)
+	b := open(t, s)
+	c := s.catalogue.category("backpacks")
+	groups := [][2]string{{byKind, "backpack"}, {byBrand, "northmoor"}, {byBrand, "alder-row"}, {byColour, "green"}, {byRating, "4"}, {byRating, "3"},
+		{byStock, "in"}, {byPrice, "50-100"}, {"min", "60"}, {"max", "120"}}
+	for i, one := range groups {
+		for _, two := range groups[i:] {
+			v := url.Values{one[0]: {one[1]}}
+			if two[0] == byRating && one[0] == byRating {
 				continue
 			}
-			got, total := walk(b, html.UnescapeString(f[1]))
-			if fmt.Sprint(len(got)) != f[3] || total != f[3] {
-				t.Errorf("%s: %s says %s, total says %s, the list has %d", path, f[2], f[3], total, len(got))
+			if two != one {
+				v.Add(two[0], two[1])
 			}
-			slices.Sort(got)
-			if len(slices.Compact(got)) != len(got) {
-				t.Errorf("%s: a product is listed twice", f[1])
+			got, _ := walk(b, "/c/backpacks?"+v.Encode())
+			if len(got) != promised(c.Products, v) {
+				t.Errorf("%v: %d products, want %d", v, len(got), promised(c.Products, v))
+			}
+			for _, path := range got {
+				p := s.catalogue.bySlug[strings.TrimPrefix(path, "/p/")]
+				if promised([]*product{p}, v) == 0 {
+					t.Errorf("%v shows %s", v, p.Slug)
+				}
+			}
+			if slices.Sort(got); len(slices.Compact(got)) != len(got) {
+				t.Errorf("%v: a product is listed twice", v)
 			}
 		}
+	}
+}
+
+func TestPagesCoverEveryProductOnce(t *testing.T) {
+	s := build(t, 1)
+	b := open(t, s)
+	for _, c := range s.catalogue.categories {
+		for _, sort := range []string{"", "?sort=price-high"} {
+			got, total := walk(b, "/c/"+c.Slug+sort)
+			var want []string
+			for _, p := range c.Products {
+				want = append(want, p.URL())
+			}
+			slices.Sort(got)
+			slices.Sort(want)
+			if !slices.Equal(got, want) || total != fmt.Sprint(len(want)) {
+				t.Errorf("%s%s: %d products, says %s, has %d", c.Slug, sort, len(got), total, len(want))
+			}
+		}
+	}
+	// A page beyond the last is the last.
+	if last := cardsOf(b.get("/c/backpacks?page=99").html); len(last) == 0 {
+		t.Error("a page beyond the last is empty")
 	}
 }
 
 func TestAppliedFilterCanBeRemoved(t *testing.T) {
 	b := open(t, build(t, 1))
 	before, _ := walk(b, "/c/backpacks")
-	with, _ := walk(b, "/c/backpacks?brand=northmoor")
-	if len(with) == 0 || len(with) >= len(before) {
-		t.Fatalf("the filter leaves %d of %d", len(with), len(before))
+	const all = "/c/backpacks?brand=northmoor&min=20&max=150&rating=2&stock=in&kind=backpack"
+	b.get(all).at("/c/backpacks", 200, "Brand: Northmoor", "Price: $20 to $150", "Customer rating: 2 stars", "Availability: In stock", "Type: Backpack", "Clear all")
+	path := all
+	for n := 5; n > 0; n-- {
+		links := removeLink.FindAllStringSubmatch(b.get(path).html, -1)
+		if len(links) != n {
+			t.Fatalf("%s: %d refinements are applied, want %d", path, len(links), n)
+		}
+		path = html.UnescapeString(links[0][1])
 	}
-	b.get("/c/backpacks?brand=northmoor").at("/c/backpacks", 200, "Brand: Northmoor")
-	m := removeLink.FindStringSubmatch(b.html)
-	if m == nil {
-		t.Fatal("no way to remove the filter")
-	}
-	after, _ := walk(b, html.UnescapeString(m[1]))
+	after, _ := walk(b, path)
 	if !slices.Equal(before, after) {
-		t.Errorf("removing the filter gives %d products, not the %d there were", len(after), len(before))
+		t.Errorf("with all filters removed there are %d products, not the %d there were", len(after), len(before))
 	}
 }
 
@@ -193,27 +232,78 @@ func TestSorting(t *testing.T) {
 	}
 }
 
-func TestPriceReading(t *testing.T) {
-	tests := []struct {
-		in       string
-		min, max int
-		words    string
-	}{
-		{"mug under $20", 0, 1999, "mug"},
-		{"under 50 dollars lamp", 0, 4999, "lamp"},
-		{"tent up to $300", 0, 30000, "tent"},
-		{"$20-$40 mug", 2000, 4000, "mug"},
-		{"mug from 20 to 40", 2000, 4000, "mug"},
-		{"between $40 and $20", 2000, 4000, ""},
-		{"boots over $150", 15000, 0, "boots"},
-		{"bottle under 1 liter", 0, 0, "bottle 1l"},
-		{"tent for 2 people", 0, 0, "tent 2person"},
-		{"less than $9.50 plate", 0, 949, "plate"},
-	}
-	for _, tt := range tests {
-		q := understand(tt.in)
-		if q.min != tt.min || q.max != tt.max || strings.Join(q.words, " ") != tt.words {
-			t.Errorf("%q: %d to %d, %q", tt.in, q.min, q.max, q.words)
+// A category first shows all the kinds of thing it has, and what is sold out last.
+func TestFeatured(t *testing.T) {
+	for _, c := range build(t, 1).catalogue.categories {
+		kinds := map[string]bool{}
+		for _, p := range c.Products {
+			if !p.SoldOut() {
+				kinds[p.Kind] = true
+			}
 		}
+		order := featured(c.Products)
+		for _, p := range order[:len(kinds)] {
+			if !kinds[p.Kind] {
+				t.Errorf("%s: %s comes twice before another kind comes once", c.Slug, p.Kind)
+			}
+			delete(kinds, p.Kind)
+		}
+		gone := slices.IndexFunc(order, (*product).SoldOut)
+		if gone >= 0 && slices.ContainsFunc(order[gone:], func(p *product) bool { return !p.SoldOut() }) {
+			t.Errorf("%s: something sold out stands before what is not", c.Slug)
+		}
+	}
+}
+
+func TestPriceRange(t *testing.T) {
+	tests := []struct {
+		name     string
+		query    string
+		from, to string // where the thumbs stand
+		applied  string
+	}{
+		{"open", "", "", "", ""},
+		{"lowest", "min=50", "50", "", "Price: from $50"},
+		{"highest", "max=100", "", "100", "Price: up to $100"},
+		{"both", "min=50&max=100", "50", "100", "Price: $50 to $100"},
+		{"the wrong way round", "min=100&max=50", "50", "100", "Price: $50 to $100"},
+		{"not a number", "min=a&max=-1", "", "", ""},
+		{"beyond everything", "min=99999", "", "", "Price: from $99999"},
+	}
+	b := open(t, build(t, 1))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b.get("/c/backpacks?" + tt.query)
+			for id, want := range map[string]string{"lowest": tt.from, "highest": tt.to} {
+				if want != "" && !regexp.MustCompile(`id="price-`+id+`" [^>]*value="`+want+`"`).MatchString(b.html) {
+					t.Errorf("the %s thumb does not stand at %s", id, want)
+				}
+			}
+			if has := strings.Contains(b.html, "Remove </span>Price"); has != (tt.applied != "") || !strings.Contains(b.html, tt.applied) {
+				t.Errorf("applied %v, want %q", has, tt.applied)
+			}
+			checkPage(t, b.html)
+		})
+	}
+}
+
+func TestRecentlyViewed(t *testing.T) {
+	s := build(t, 1)
+	b := open(t, s)
+	if strings.Contains(b.get("/").html, "Recently viewed") {
+		t.Error("a new visitor has seen something")
+	}
+	for _, p := range s.catalogue.products[:maxSeen+1] {
+		b.get(p.URL())
+	}
+	b.get(s.catalogue.products[2].URL()).get("/")
+	_, section, ok := strings.Cut(b.html, "Recently viewed")
+	section, _, _ = strings.Cut(section, "</section>")
+	var want []string
+	for _, i := range []int{2, 4, 3, 1} {
+		want = append(want, s.catalogue.products[i].URL())
+	}
+	if got := cardsOf(section); !ok || !slices.Equal(got, want) {
+		t.Errorf("seen %v, want %v", got, want)
 	}
 }

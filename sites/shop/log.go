@@ -18,6 +18,20 @@ const (
 	KindRemove      = "remove"        // a line of the cart was removed
 	KindCheckout    = "checkout_step" // a step of the checkout was shown; Path says which
 	KindOrder       = "order"         // an order was placed
+	KindHelpful     = "helpful"       // a review was found helpful; Query is its number
+	KindConsent     = "consent"       // the cookie banner was answered; Query is "all" or "necessary"
+	KindPopup       = "popup"         // a page carried a pop-up, which scripts open; Query is its name
+	KindDismiss     = "dismiss"       // a pop-up or a bar was closed; Query is its name
+	KindSubscribe   = "subscribe"     // the newsletter was subscribed to
+	KindChat        = "chat"          // the chat was opened
+
+	KindShortage = "out_of_stock"     // an order was refused: of Product only Quantity are left
+	KindPromo    = "promo"            // the promo code Query was accepted
+	KindDeclined = "payment_declined" // a card was declined; Cents is what was to be paid
+	KindInvalid  = "validation_error" // a form was refused; Query names the fields, with commas
+	KindSignIn   = "sign_in"          // a member signed in
+	KindSignUp   = "sign_up"          // an account was created, and its owner signed in
+	KindSignOut  = "sign_out"         // a member signed out
 )
 
 // An Event is one thing that really happened in the shop.
@@ -26,7 +40,7 @@ type Event struct {
 	Seq      int    // counts the session's events from 1
 	Kind     string // one of the Kind constants
 	Path     string // path of the request
-	Query    string // what was searched; options chosen, as colour=moss&size=m; else the raw query
+	Query    string // what was searched; options chosen, as colour=moss&size=m; what its kind says; else the raw query
 	Product  string // slug
 	Quantity int    // pieces added, removed or now in the line; of an order, pieces in all
 	Order    string // order number

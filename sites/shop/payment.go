@@ -1,14 +1,16 @@
 package shop
 
 import (
-	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
 )
 
-// testCard is the only card number the shop accepts.
-const testCard = "4242424242424242"
+// The card numbers the shop knows. Every other one is refused, so that nobody pays with their own.
+const (
+	testCard     = "4242424242424242" // is charged
+	declinedCard = "4000000000000002" // is declined by the bank
+)
 
 // Cards must not have expired before this month. It is fixed: nothing here goes by the clock.
 const (
@@ -22,50 +24,64 @@ type payment struct{ Holder, Last4 string }
 var (
 	expiryForm = regexp.MustCompile(`^(\d{1,2})\s*[/-]\s*(\d{2}|\d{4})$`)
 	codeForm   = regexp.MustCompile(`^\d{3,4}$`)
-	digits     = regexp.MustCompile(`^\d{12,19}$`)
+	cardForm   = regexp.MustCompile(`^\d{12,19}$`)
 )
 
 func paymentForm(p payment) form {
 	return form{
-		{Name: "card_name", Label: "Name on card", Type: "text", Autocomplete: "cc-name", Value: p.Holder},
+		{Name: "card_name", Label: "Name on card", Type: "text", Autocomplete: "cc-name", Value: p.Holder, Missing: "Enter the name on the card"},
 		{Name: "card_number", Label: "Card number", Type: "text", Autocomplete: "cc-number", InputMode: "numeric",
-			Hint: "This is a test shop: use card 4242 4242 4242 4242."},
+			Hint: "This is a test shop: use card 4242 4242 4242 4242.", Missing: "Enter the card number"},
 		{Name: "card_expiry", Label: "Expiry date", Type: "text", Autocomplete: "cc-exp", InputMode: "numeric", Half: true,
-			Hint: "Month and year, such as 08/29."},
-		{Name: "card_code", Label: "Security code", Type: "text", Autocomplete: "cc-csc", InputMode: "numeric", Half: true,
-			Hint: "Three digits, any will do."},
+			Hint: "Month and year, such as 08/29.", Missing: "Enter the expiry date"},
+		{Name: "card_code", Label: "Security code", Type: "text", Autocomplete: "cc-csc", InputMode: "numeric", Half: true, Secret: true,
+			Hint: "Three digits, any will do.", Missing: "Enter the security code"},
 	}
 }
 
-// readPayment checks the typed card; the form comes back with its errors, and without the
-// security code, which is not shown again.
-func readPayment(v url.Values) (payment, form) {
-	f := paymentForm(payment{})
-	f.fill(v)
-	number := strings.NewReplacer(" ", "", "-", "").Replace(f.get("card_number"))
-	switch {
-	case number == "" || number == testCard:
-	case !digits.MatchString(number):
-		f.fault("card_number", "Enter the card number as digits, such as 4242 4242 4242 4242")
-	default:
-		f.fault("card_number", "This card was declined. This is a test shop: use card 4242 4242 4242 4242")
-	}
+func checkCard(f form) {
+	f.fault("card_number", numberFault(cardNumber(f)))
 	if e := f.get("card_expiry"); e != "" {
-		f.fault("card_expiry", checkExpiry(e))
+		f.fault("card_expiry", expiryFault(e))
 	}
-	if c := f.get("card_code"); c != "" && !codeForm.MatchString(c) {
-		f.fault("card_code", "Enter the three digits of the security code")
-	}
-	for i := range f {
-		if f[i].Name == "card_code" {
-			f[i].Value = ""
-		}
-	}
-	return payment{f.get("card_name"), number[max(len(number)-4, 0):]}, f
+	f.want("card_code", codeForm.MatchString, "Enter the three digits of the security code")
 }
 
-// checkExpiry says what is wrong with an expiry date, "" when nothing is.
-func checkExpiry(s string) string {
+// cardNumber is the number typed, without what sets its groups apart.
+func cardNumber(f form) string {
+	return strings.NewReplacer(" ", "", "-", "").Replace(f.get("card_number"))
+}
+
+// numberFault says what is wrong with a card number, "" when nothing is.
+func numberFault(n string) string {
+	switch {
+	case n == "" || n == testCard || n == declinedCard:
+		return ""
+	case !cardForm.MatchString(n):
+		return "Enter the card number as digits, such as 4242 4242 4242 4242"
+	case !luhn(n):
+		return "Check the card number: it has a wrong digit"
+	}
+	return "We do not take real cards. This is a test shop: use card 4242 4242 4242 4242"
+}
+
+// luhn tells whether the last digit of a card number fits the others.
+func luhn(n string) bool {
+	sum := 0
+	for i := range n {
+		d := int(n[len(n)-1-i] - '0')
+		if i%2 == 1 {
+			if d *= 2; d > 9 {
+				d -= 9
+			}
+		}
+		sum += d
+	}
+	return sum%10 == 0
+}
+
+// expiryFault says what is wrong with an expiry date, "" when nothing is.
+func expiryFault(s string) string {
 	m := expiryForm.FindStringSubmatch(s)
 	if m == nil {
 		return "Enter the expiry date as month and year, such as 08/29"

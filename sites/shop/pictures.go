@@ -3,6 +3,7 @@ package shop
 import (
 	"fmt"
 	"html"
+	"maps"
 	"net/http"
 	"strconv"
 	"strings"
@@ -11,22 +12,21 @@ import (
 // A drawing draws one kind of product on a canvas.
 type drawing func(c *canvas)
 
-// drawings is the one list of kinds that can be pictured.
+// drawings is the one list of kinds that can be pictured, put together from the departments.
 func drawings() map[string]drawing {
-	return map[string]drawing{
-		"backpack": drawBackpack, "duffel": drawDuffel, "tote": drawTote, "sling": drawSling,
-		"jacket": drawJacket, "fleece": drawFleece, "vest": drawVest,
-		"boot": drawBoot, "shoe": drawShoe, "sandal": drawSandal,
-		"tent": drawTent, "tarp": drawTarp, "hammock": drawHammock,
-		"sleeping bag": drawSleepingBag, "mat": drawMat, "pillow": drawPillow,
-		"bottle": drawBottle, "flask": drawFlask, "tumbler": drawTumbler,
-		"table lamp": drawTableLamp, "floor lamp": drawFloorLamp, "pendant": drawPendant, "lantern": drawLantern, "headlamp": drawHeadlamp,
-		"mug": drawMug, "bowl": drawBowl, "plate": drawPlate, "teapot": drawTeapot,
-		"pan": drawPan, "pot": drawPot, "kettle": drawKettle, "knife": drawKnife, "board": drawBoard,
-		"throw": drawThrow, "cushion": drawCushion, "towel": drawTowel,
-		"chair": drawChair, "table": drawTable, "stool": drawStool, "bench": drawBench,
-		"planter": drawPlanter, "watering can": drawWateringCan, "trowel": drawTrowel, "secateurs": drawSecateurs,
+	all := map[string]drawing{}
+	for _, m := range []map[string]drawing{
+		bagDrawings(), wearDrawings(), shoeDrawings(), campDrawings(), sleepDrawings(), drinkDrawings(),
+		lightDrawings(), lampDrawings(), flameDrawings(),
+		tablewareDrawings(), glassDrawings(), servingDrawings(),
+		homeDrawings(), ovenwareDrawings(), kitchenDrawings(), coffeeDrawings(),
+		bedDrawings(), clothDrawings(), floorDrawings(),
+		chairDrawings(), sofaDrawings(), deskDrawings(), storageDrawings(),
+		gardenDrawings(), toolDrawings(), birdDrawings(), patioDrawings(),
+	} {
+		maps.Copy(all, m)
 	}
+	return all
 }
 
 // A canvas is 400 by 400 units with the floor at 345. It collects SVG in the product's shades.
@@ -44,6 +44,9 @@ func (c *canvas) kind(n int) int {
 	}
 	return c.look % n
 }
+
+// num writes a coordinate into a path.
+func num(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 
 func (c *canvas) path(fill, d string) {
 	fmt.Fprintf(&c.b, `<path fill="%s" d="%s"/>`, fill, d)
@@ -87,15 +90,24 @@ func (c *canvas) glow(cx, cy, r float64) {
 
 // draw makes the SVG of a product in a colour.
 func draw(p *product, col colour) string {
+	ground := backdrop(p)
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img"><title>%s</title>`+
+		`<rect width="400" height="400" fill="%s"/><rect y="300" width="400" height="100" fill="%s"/>%s</svg>`,
+		html.EscapeString(p.Title+", "+col.Name), ground, shade(ground, -.035), sketch(p, col))
+}
+
+// sketch draws the product in a colour, without what it stands before.
+func sketch(p *product, col colour) string {
 	c := &canvas{base: col.Hex, light: shade(col.Hex, .16), pale: shade(col.Hex, .42), dark: shade(col.Hex, -.18), deep: shade(col.Hex, -.4),
 		metal: "#b9c0c4", metalDark: "#858d92", wood: "#c79a63", woodDark: "#9a7042", look: p.look, detail: p.detail}
 	drawings()[p.Kind](c)
-	// The backdrop is nearly white with a breath of the colour's complement in warmth.
+	return c.b.String()
+}
+
+// backdrop is the colour a product stands before: nearly white, with a breath of warmth.
+func backdrop(p *product) string {
 	grounds := []string{"#f3efe7", "#eef0ea", "#f4ede6", "#edf0f1"}
-	ground := grounds[p.look/3%len(grounds)]
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img"><title>%s</title>`+
-		`<rect width="400" height="400" fill="%s"/><rect y="300" width="400" height="100" fill="%s"/>%s</svg>`,
-		html.EscapeString(p.Title+", "+col.Name), ground, shade(ground, -.035), c.b.String())
+	return grounds[p.look/3%len(grounds)]
 }
 
 // shade mixes a #rrggbb colour with white (by > 0) or black (by < 0).
@@ -125,5 +137,5 @@ func (s *Shop) picture(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "image/svg+xml")
 	w.Header().Set("Cache-Control", "public, max-age=3600")
-	fmt.Fprint(w, draw(p, col))
+	fmt.Fprint(w, drawView(p, col, r.URL.Query().Get("view")))
 }

@@ -1,89 +1,32 @@
 package shop
 
-func drawChair(c *canvas) {
-	c.floor(348, 110)
-	switch c.kind(3) {
-	case 0: // dining chair with a spindle back
-		c.line(c.dark, 11, "M146 250 L132 346 M256 250 L268 346")
-		c.line(c.base, 11, "M130 70 L136 250 M270 70 L264 250 M120 258 L106 346 M280 258 L294 346")
-		c.line(c.dark, 7, "M166 92 L168 236 M200 92 L200 236 M234 92 L232 236")
-		c.path(c.base, "M122 64 C150 52 250 52 278 64 L276 96 C250 86 150 86 124 96 Z")
-		c.path(c.light, "M112 240 C150 226 250 226 288 240 L296 262 L104 262 Z")
-		c.path(c.dark, "M104 262 L296 262 L294 272 L106 272 Z")
-	case 1: // lounge chair
-		c.line(c.wood, 12, "M96 180 L84 346 M304 180 L316 346 M88 216 L160 210 M312 216 L240 210")
-		c.path(c.base, "M118 84 C118 66 132 60 150 60 L250 60 C268 60 282 66 282 84 L286 240 L114 240 Z")
-		c.path(c.dark, "M244 60 L250 60 C268 60 282 66 282 84 L286 240 L252 240 C260 180 258 110 244 60 Z")
-		c.path(c.light, "M98 230 C98 220 106 216 116 216 L284 216 C294 216 302 220 302 230 L302 270 C302 280 296 284 286 284 L114 284 C104 284 98 280 98 270 Z")
-		c.line(c.woodDark, 11, "M92 292 L308 292")
-	default: // folding camp chair
-		c.line(c.metalDark, 9, "M104 346 L290 226 M296 346 L110 226 M118 90 L134 236 M282 90 L266 236 M106 258 L96 346 M294 258 L304 346")
-		c.path(c.base, "M112 84 L288 84 L272 220 L128 220 Z")
-		c.path(c.dark, "M256 84 L288 84 L272 220 L246 220 Z")
-		c.path(c.light, "M120 218 L280 218 L296 262 C250 278 150 278 104 262 Z")
-		c.line(c.deep, 13, "M92 176 L132 190 M308 176 L268 190")
-		c.stitch(c.pale, "M124 98 L276 98")
-	}
-}
+import "fmt"
 
-func drawTable(c *canvas) {
-	c.floor(344, 150)
-	if c.kind(2) == 0 { // four legs
-		c.line(c.dark, 12, "M122 220 L116 330 M278 220 L284 330")
-		c.line(c.base, 14, "M74 220 L64 342 M326 220 L336 342")
-		c.path(c.dark, "M50 206 L350 206 L344 226 L56 226 Z")
-	} else { // a pedestal
-		c.rect(c.base, 188, 210, 24, 110, 4)
-		c.rect(c.dark, 202, 210, 10, 110, 4)
-		c.path(c.dark, "M130 342 C140 320 176 316 200 316 C224 316 260 320 270 342 Z")
+// gardenDrawings are the drawings of pots and of the hand tools that fill them.
+func gardenDrawings() map[string]drawing {
+	return map[string]drawing{
+		"planter": drawPlanter, "watering can": drawWateringCan, "trowel": drawTrowel, "secateurs": drawSecateurs,
 	}
-	c.oval(c.dark, 200, 206, 160, 30)
-	c.oval(c.light, 200, 198, 160, 30)
-	c.line(c.base, 3, "M70 196 C130 186 270 204 336 192 M92 210 C160 202 240 216 312 206")
-	c.rect("#e7e1d4", 180, 150, 34, 42, 6)
-	c.line("#7d8f5f", 4, "M197 152 C196 130 186 118 176 108 M197 152 C200 128 210 118 220 104")
-	c.oval("#8fa06d", 174, 106, 12, 7)
-	c.oval("#7d8f5f", 222, 102, 12, 7)
-}
-
-func drawStool(c *canvas) {
-	c.floor(346, 90)
-	c.line(c.dark, 11, "M170 190 L158 338 M230 190 L242 338")
-	c.line(c.base, 13, "M142 188 L118 344 M258 188 L282 344")
-	c.line(c.dark, 8, "M130 276 L270 276")
-	c.oval(c.dark, 200, 186, 96, 26)
-	c.oval(c.light, 200, 174, 96, 26)
-	if c.kind(2) == 0 {
-		c.line(c.base, 4, "M120 172 C160 184 240 184 280 172 M132 162 C170 170 230 170 268 162")
-	} else {
-		c.oval(c.base, 200, 174, 70, 17)
-	}
-}
-
-func drawBench(c *canvas) {
-	c.floor(340, 165)
-	c.line(c.dark, 13, "M80 240 L74 338 M320 240 L326 338")
-	if c.kind(2) == 0 {
-		c.path(c.base, "M52 110 L348 110 L346 134 L54 134 Z M54 146 L346 146 L345 170 L55 170 Z M55 182 L345 182 L344 206 L56 206 Z")
-		c.line(c.dark, 11, "M84 100 L84 240 M316 100 L316 240")
-	}
-	c.path(c.light, "M40 222 L360 222 L360 240 L40 240 Z")
-	c.path(c.base, "M36 240 L364 240 L364 258 L36 258 Z")
-	c.line(c.dark, 6, "M78 304 L322 304")
 }
 
 func drawPlanter(c *canvas) {
-	switch c.kind(5) {
+	switch c.detail {
 	case 3:
 		drawTrough(c)
 		return
 	case 4:
 		drawPots(c)
 		return
+	case 5:
+		drawBulbBowl(c)
+		return
+	case 6:
+		drawTallPot(c)
+		return
 	}
 	c.floor(346, 95)
 	leaf, leafDark := "#7f9a62", "#5f7c4c"
-	switch c.kind(5) {
+	switch c.kind(3) {
 	case 0:
 		c.path(leafDark, "M200 220 C150 180 130 120 140 70 C176 100 196 150 200 220 Z M200 220 C250 180 270 120 260 70 C224 100 204 150 200 220 Z")
 		c.path(leaf, "M200 220 C180 160 180 90 200 44 C220 90 220 160 200 220 Z M198 220 C150 214 104 180 90 138 C140 140 184 172 198 220 Z M202 220 C250 214 296 180 310 138 C260 140 216 172 202 220 Z")
@@ -107,6 +50,44 @@ func drawPlanter(c *canvas) {
 	if c.kind(2) == 0 {
 		c.line(c.pale, 5, "M126 262 C160 276 240 276 274 262")
 	}
+}
+
+// drawBulbBowl is a shallow bowl with hyacinths.
+func drawBulbBowl(c *canvas) {
+	c.floor(336, 130)
+	for _, p := range [][3]float64{{128, 130, 0}, {272, 138, 1}, {200, 96, 2}} {
+		flower := []string{"#8f7fb5", "#d9a0b4", "#7f9fc9"}[int(p[2])]
+		c.line("#7f9a62", 9, fmt.Sprintf("M%g %g L%g 250", p[0], p[1], p[0]))
+		c.path("#5f7c4c", fmt.Sprintf("M%g 256 C%g 220 %g 190 %g 164 C%g 196 %g 230 %g 256 Z M%g 256 C%g 220 %g 190 %g 164 C%g 196 %g 230 %g 256 Z",
+			p[0], p[0]-28, p[0]-36, p[0]-38, p[0]-14, p[0]-4, p[0], p[0], p[0]+28, p[0]+36, p[0]+38, p[0]+14, p[0]+4, p[0]))
+		for i := range 5 {
+			y := p[1] + float64(i)*18
+			w := []float64{9, 17, 21, 22, 19}[i]
+			c.oval(flower, p[0]-w*.6, y, w*.72, 12)
+			c.oval(shade(flower, .2), p[0]+w*.6, y+5, w*.72, 12)
+		}
+	}
+	c.path(c.base, "M66 246 L334 246 C330 300 290 334 250 336 L150 336 C110 334 70 300 66 246 Z")
+	c.path(c.dark, "M282 246 L334 246 C330 300 290 334 250 336 L220 336 C262 318 282 286 282 246 Z")
+	c.rect(c.light, 56, 234, 288, 22, 8)
+	c.line(c.pale, 4, "M84 280 C140 298 260 298 316 280")
+}
+
+// drawTallPot is a pot to stand beside a door, with a clipped bay tree.
+func drawTallPot(c *canvas) {
+	c.floor(350, 84)
+	c.line("#7a5238", 11, "M200 190 L200 110")
+	c.oval("#4f6b40", 204, 86, 76, 70)
+	c.oval("#5f7c4c", 198, 82, 72, 68)
+	for i := range 26 {
+		x, y := 146+float64(i*43%108), 34+float64(i*31%98)
+		c.oval([]string{"#7f9a62", "#6d8a55"}[i%2], x, y, 8, 6)
+	}
+	c.path(c.base, "M136 186 L264 186 L246 338 C245 346 240 350 232 350 L168 350 C160 350 155 346 154 338 Z")
+	c.path(c.dark, "M234 186 L264 186 L246 338 C245 346 240 350 232 350 L214 350 C228 300 234 240 234 186 Z")
+	c.path(c.light, "M150 200 L166 200 L176 344 L168 344 Z")
+	c.rect(c.light, 124, 174, 152, 22, 5)
+	c.line(c.dark, 3, "M142 226 L258 226")
 }
 
 // drawTrough is a long planter for a railing.
@@ -154,7 +135,24 @@ func drawPots(c *canvas) {
 	}
 }
 
+// drawSillCan is small and shiny, with a spout as thin as a beak.
+func drawSillCan(c *canvas) {
+	c.floor(336, 100)
+	c.line(c.dark, 13, "M262 206 C352 150 352 320 270 306")
+	c.line(c.base, 11, "M140 292 C90 290 104 190 36 128")
+	c.line(c.light, 3, "M136 286 C100 280 108 196 46 138")
+	c.path(c.base, "M138 200 C138 188 146 182 158 182 L248 182 C260 182 268 188 268 200 L284 322 C286 332 280 336 272 336 L134 336 C126 336 120 332 122 322 Z")
+	c.path(c.dark, "M236 182 L248 182 C260 182 268 188 268 200 L284 322 C286 332 280 336 272 336 L234 336 C246 290 246 230 236 182 Z")
+	c.path(c.light, "M152 196 L172 192 L162 328 L138 328 Z")
+	c.oval(c.deep, 203, 184, 54, 11)
+	c.path(c.base, "M149 184 C150 174 180 171 203 171 C226 171 200 184 149 184 Z")
+}
+
 func drawWateringCan(c *canvas) {
+	if c.kind(2) == 1 {
+		drawSillCan(c)
+		return
+	}
 	c.floor(336, 120)
 	c.line(c.dark, 13, "M128 200 C110 90 250 80 244 196")
 	c.line(c.dark, 13, "M120 220 C60 210 70 310 126 300")
@@ -168,9 +166,15 @@ func drawWateringCan(c *canvas) {
 }
 
 func drawTrowel(c *canvas) {
-	c.floor(336, 90)
-	c.path(c.metal, "M150 200 C140 260 160 320 200 344 C240 320 260 260 250 200 C230 186 170 186 150 200 Z")
-	c.path(c.metalDark, "M200 194 C226 192 242 194 250 200 C260 260 240 320 200 344 Z")
+	c.floor(346, 80)
+	if c.kind(2) == 0 { // broad
+		c.path(c.metal, "M150 200 C140 260 160 320 200 344 C240 320 260 260 250 200 C230 186 170 186 150 200 Z")
+		c.path(c.metalDark, "M200 194 C226 192 242 194 250 200 C260 260 240 320 200 344 Z")
+	} else { // narrow, with a notch for roots
+		c.path(c.metal, "M172 198 C166 250 170 310 184 346 L200 326 L216 346 C230 310 234 250 228 198 C216 188 184 188 172 198 Z")
+		c.path(c.metalDark, "M200 192 C212 192 222 194 228 198 C234 250 230 310 216 346 L200 326 Z")
+		c.line("#5b6368", 3, "M190 226 L204 226 M190 250 L198 250 M190 274 L204 274 M191 298 L198 298")
+	}
 	c.rect(c.metalDark, 192, 150, 16, 52, 4)
 	c.path(c.base, "M184 60 C184 44 216 44 216 60 L222 148 C222 160 178 160 178 148 Z")
 	c.path(c.dark, "M204 48 C212 50 216 54 216 60 L222 148 C222 156 212 158 202 158 Z")
@@ -180,7 +184,31 @@ func drawTrowel(c *canvas) {
 	}
 }
 
+// drawSnips has two rings for the fingers and short, straight blades.
+func drawSnips(c *canvas) {
+	c.floor(350, 90)
+	c.path(c.metal, "M206 190 L164 58 C186 66 214 110 224 178 Z")
+	c.path(c.metalDark, "M194 190 L236 58 C214 66 186 110 176 178 Z")
+	c.line(c.dark, 17, "M212 196 C226 224 232 240 236 256")
+	c.line(c.base, 17, "M188 196 C174 224 168 240 164 256")
+	for i, x := range []float64{146, 254} {
+		c.line([]string{c.base, c.dark}[i], 17, ring(x, 298, 34, 44))
+		c.line(c.light, 4, ring(x, 298, 31, 41))
+	}
+	c.oval(c.metal, 200, 192, 13, 13)
+	c.oval(c.metalDark, 200, 192, 5, 5)
+}
+
+// ring is the outline of an ellipse, for a line of any width.
+func ring(x, y, rx, ry float64) string {
+	return fmt.Sprintf("M%g %g A%g %g 0 1 0 %g %g A%g %g 0 1 0 %g %g", x-rx, y, rx, ry, x+rx, y, rx, ry, x-rx, y)
+}
+
 func drawSecateurs(c *canvas) {
+	if c.kind(2) == 1 {
+		drawSnips(c)
+		return
+	}
 	c.floor(344, 80)
 	c.path(c.metal, "M196 190 C160 150 150 90 176 50 C206 90 222 140 212 188 Z")
 	c.path(c.metalDark, "M206 190 C236 166 252 120 238 76 C262 100 262 160 222 200 Z")

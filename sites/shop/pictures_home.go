@@ -1,6 +1,18 @@
 package shop
 
+// homeDrawings are the drawings of cookware and cloth.
+func homeDrawings() map[string]drawing {
+	return map[string]drawing{
+		"pan": drawPan, "pot": drawPot, "kettle": drawKettle, "knife": drawKnife, "board": drawBoard,
+		"throw": drawThrow, "cushion": drawCushion, "towel": drawTowel,
+	}
+}
+
 func drawPan(c *canvas) {
+	if c.detail == 2 {
+		drawCrepePan(c)
+		return
+	}
 	c.floor(300, 130)
 	if c.kind(2) == 0 { // all of one metal
 		c.path(c.dark, "M262 212 L374 150 C388 144 396 160 384 170 L280 234 Z")
@@ -15,6 +27,21 @@ func drawPan(c *canvas) {
 	c.oval("#35363a", 162, 229, 102, 23)
 	c.path("#4a4c51", "M80 222 C100 208 160 204 200 212 C160 214 120 222 100 238 C88 234 80 228 80 222 Z")
 	c.line(c.light, 4, "M60 254 C100 276 224 276 264 254")
+}
+
+// drawCrepePan is a pan that is hardly deeper than what is fried in it.
+func drawCrepePan(c *canvas) {
+	c.floor(292, 140)
+	c.path(c.dark, "M270 226 L378 164 C392 158 398 172 388 182 L290 246 Z")
+	c.oval("#f3efe7", 374, 177, 6, 4)
+	c.path(c.deep, "M26 236 C40 268 70 290 110 290 L218 290 C258 290 288 268 302 236 Z")
+	c.oval(c.base, 164, 234, 140, 42)
+	c.oval("#35363a", 164, 236, 126, 35)
+	c.oval("#c98f45", 164, 240, 98, 26)
+	c.oval("#eac07a", 164, 237, 96, 25)
+	for _, p := range [][3]float64{{120, 230, 22}, {170, 244, 26}, {210, 230, 20}, {150, 226, 14}} {
+		c.oval("#d8a257", p[0], p[1], p[2], p[2]*.32)
+	}
 }
 
 func drawPot(c *canvas) {
@@ -56,8 +83,16 @@ func drawKnife(c *canvas) {
 	c.path("#c4ac82", "M24 276 L376 276 L376 288 L24 288 Z")
 	for _, y := range c.blades() {
 		c.at(0, y, func() {
-			c.path(c.metal, "M34 176 C90 152 160 138 248 136 L248 166 L40 178 Z")
-			c.path("#e4e9eb", "M34 176 C110 172 190 166 248 158 L248 188 C180 196 90 192 34 176 Z")
+			if c.detail == 2 { // straight and serrated, for bread
+				c.path(c.metal, "M20 150 C26 144 40 142 60 142 L248 140 L248 172 L20 172 Z")
+				c.path("#e4e9eb", "M18 166 L248 160 L248 184 L30 184 C22 180 18 174 18 166 Z")
+				for x := 32.0; x < 244; x += 15 {
+					c.oval("#e3d3b4", x, 187, 6, 6)
+				}
+			} else {
+				c.path(c.metal, "M34 176 C90 152 160 138 248 136 L248 166 L40 178 Z")
+				c.path("#e4e9eb", "M34 176 C110 172 190 166 248 158 L248 188 C180 196 90 192 34 176 Z")
+			}
 			c.rect(c.metalDark, 244, 134, 13, 56, 3)
 			c.path(c.base, "M256 136 L352 134 C372 134 376 158 362 168 L340 170 C310 168 290 176 256 176 Z")
 			c.path(c.dark, "M256 160 L368 156 C367 162 366 165 362 168 L340 170 C310 168 290 176 256 176 Z")
@@ -106,7 +141,20 @@ func drawThrow(c *canvas) {
 	c.line(c.pale, 3, "M84 340 L82 352 M104 340 L102 352 M124 340 L122 352 M144 340 L142 352 M256 340 L258 352 M276 340 L278 352 M296 340 L298 352 M316 340 L318 352")
 }
 
+// drawBolster is a cushion as wide as a bed.
+func drawBolster(c *canvas) {
+	c.floor(288, 180)
+	c.path(c.base, "M44 162 C90 152 310 152 356 162 C374 190 374 252 356 282 C310 292 90 292 44 282 C26 252 26 190 44 162 Z")
+	c.path(c.dark, "M30 244 C90 262 310 262 370 244 C368 260 364 272 356 282 C310 292 90 292 44 282 C36 272 32 260 30 244 Z")
+	c.line(c.pale, 6, "M110 158 L110 286 M132 157 L132 287 M268 157 L268 287 M290 158 L290 286")
+	c.line(c.light, 5, "M44 162 C90 152 310 152 356 162 C374 190 374 252 356 282 M44 162 C26 190 26 252 44 282")
+}
+
 func drawCushion(c *canvas) {
+	if c.detail == 3 {
+		drawBolster(c)
+		return
+	}
 	c.floor(340, 120)
 	c.path(c.base, "M80 92 C120 110 280 110 320 92 C334 86 340 96 332 108 C312 160 312 270 332 320 C340 334 332 342 318 336 C280 318 120 318 82 336 C68 342 60 334 68 320 C88 270 88 160 68 108 C60 96 66 86 80 92 Z")
 	c.path(c.dark, "M300 100 L320 92 C334 86 340 96 332 108 C312 160 312 270 332 320 C340 334 332 342 318 336 C280 318 120 318 82 336 C180 300 270 270 300 100 Z")

@@ -1,5 +1,14 @@
 package shop
 
+// wearDrawings are the drawings of clothes.
+func wearDrawings() map[string]drawing {
+	return map[string]drawing{
+		"jacket": drawJacket, "down jacket": drawDownJacket, "parka": drawParka, "anorak": drawAnorak,
+		"fleece": drawFleece, "vest": drawVest, "poncho": drawPoncho, "base layer": drawBaseLayer,
+		"overshirt": drawOvershirt, "rain trousers": drawRainTrousers,
+	}
+}
+
 // torso is the outline jackets share: body, sleeves and their shaded sides.
 func (c *canvas) torso(sleeves bool) {
 	c.floor(348, 110)
@@ -12,25 +21,99 @@ func (c *canvas) torso(sleeves bool) {
 	c.path(c.dark, "M236 98 C244 102 256 107 268 110 C276 150 278 300 274 338 C274 344 270 346 264 346 L240 346 C252 270 250 170 236 98 Z")
 }
 
-func drawJacket(c *canvas) {
-	c.torso(true)
+// hood is a raised hood on a torso's shoulders.
+func (c *canvas) hood() {
 	c.path(c.deep, "M164 96 C158 58 176 44 200 44 C224 44 242 58 236 96 C224 116 176 116 164 96 Z")
 	c.path(c.light, "M158 104 C146 60 170 38 200 38 C230 38 254 60 242 104 C236 84 226 66 200 66 C174 66 164 84 158 104 Z")
-	c.line(c.deep, 4, "M200 112 L200 344")
-	c.rect(c.metal, 196, 116, 8, 20, 3)
-	if c.kind(2) == 0 {
-		c.line(c.light, 5, "M146 262 L180 246 M254 262 L220 246")
-		c.path(c.light, "M132 112 C150 106 164 100 170 92 L186 118 L186 170 L128 170 C129 146 130 126 132 112 Z")
-		c.path(c.light, "M268 112 C250 106 236 100 230 92 L214 118 L214 170 L272 170 C271 146 270 126 268 112 Z")
-	} else {
-		c.rect(c.light, 140, 236, 46, 56, 5)
-		c.rect(c.light, 214, 236, 46, 56, 5)
-		c.rect(c.deep, 140, 236, 46, 6, 3)
-		c.rect(c.deep, 214, 236, 46, 6, 3)
-		c.line(c.dark, 4, "M160 168 L182 162")
+}
+
+// collar is a stand-up collar in a shade.
+func (c *canvas) collar(fill string) {
+	c.path(fill, "M166 98 L164 64 C180 56 220 56 236 64 L234 98 C222 112 178 112 166 98 Z")
+	c.oval(c.deep, 200, 66, 32, 8)
+}
+
+// cuffs close a torso's sleeves.
+func (c *canvas) cuffs(stroke string, width float64) {
+	c.line(stroke, width, "M62 300 L98 310 M338 300 L302 310")
+}
+
+func drawJacket(c *canvas) {
+	c.torso(true)
+	switch c.kind(4) {
+	case 0: // a rain jacket with slanted pockets
+		c.hood()
+		c.line(c.deep, 5, "M200 112 L200 344")
+		c.line(c.deep, 5, "M148 284 L176 238 M252 284 L224 238")
+		c.line(c.light, 4, "M168 110 L176 150 M232 110 L224 150")
+	case 1: // a mountain shell with a yoke
+		c.hood()
+		c.path(c.light, "M132 112 C150 106 164 100 170 92 L198 118 L198 176 L128 176 C129 148 130 126 132 112 Z")
+		c.path(c.light, "M268 112 C250 106 236 100 230 92 L202 118 L202 176 L272 176 C271 148 270 126 268 112 Z")
+		c.line(c.deep, 5, "M200 112 L200 344")
+		c.line(c.deep, 5, "M150 206 L150 262 M250 206 L250 262")
+		c.line(c.deep, 5, "M126 190 L122 240 M274 190 L278 240")
+	case 2: // a waxed coat with a cord collar and flap pockets
+		c.path(c.woodDark, "M162 96 C152 78 166 66 178 62 L200 108 L178 124 Z M238 96 C248 78 234 66 222 62 L200 108 L222 124 Z")
+		c.path(c.deep, "M178 62 C190 56 210 56 222 62 L200 108 Z")
+		c.rect(c.dark, 190, 118, 20, 226, 2)
+		for _, y := range []float64{136, 180, 224, 268, 312} {
+			c.oval(c.metal, 200, y, 5, 5)
+		}
+		for _, x := range []float64{134, 216} {
+			c.rect(c.dark, x, 244, 50, 58, 5)
+			c.path(c.light, "M"+num(x-2)+" 238 L"+num(x+52)+" 238 L"+num(x+52)+" 262 L"+num(x-2)+" 262 Z")
+		}
+		c.line(c.dark, 4, "M152 166 L182 160")
+	default: // insulated in squares
+		c.hood()
+		c.quilt()
+		c.line(c.deep, 4, "M162 112 L160 342 M238 112 L240 342")
+		c.line(c.deep, 5, "M200 112 L200 344")
 	}
-	c.line(c.deep, 6, "M62 300 L98 310 M338 300 L302 310")
+	c.cuffs(c.deep, 6)
 	c.line(c.deep, 4, "M128 334 L272 334")
+}
+
+// quilt sews rows across a torso and its sleeves.
+func (c *canvas) quilt() {
+	for _, y := range []string{"146", "184", "222", "260", "298"} {
+		c.line(c.dark, 4, "M128 "+y+" C150 "+y+" 170 "+y+" 198 "+y+" M202 "+y+" C230 "+y+" 250 "+y+" 272 "+y)
+	}
+	c.line(c.dark, 4, "M96 152 L132 164 M84 190 L128 204 M76 226 L124 240 M68 262 L112 276")
+	c.line(c.deep, 3, "M304 152 L268 164 M316 190 L272 204 M324 226 L276 240 M332 262 L288 276")
+}
+
+func drawDownJacket(c *canvas) {
+	c.torso(true)
+	if c.kind(2) == 1 {
+		c.hood()
+		c.line(c.dark, 4, "M164 60 C180 50 220 50 236 60")
+	} else {
+		c.collar(c.light)
+		c.line(c.dark, 3, "M166 82 C180 90 220 90 234 82")
+	}
+	c.quilt()
+	c.line(c.pale, 3, "M130 152 C150 152 170 152 196 152 M130 190 C150 190 170 190 196 190 M130 228 C150 228 170 228 196 228 M130 266 C150 266 170 266 196 266 M130 304 C150 304 170 304 196 304")
+	c.line(c.deep, 5, "M200 112 L200 344")
+	c.rect(c.metal, 196, 114, 8, 18, 3)
+	c.cuffs(c.deep, 8)
+	c.line(c.deep, 7, "M130 340 L270 340")
+}
+
+func drawAnorak(c *canvas) {
+	c.torso(true)
+	c.hood()
+	c.line(c.deep, 5, "M200 112 L200 196")
+	c.rect(c.metal, 196, 188, 8, 20, 3)
+	c.path(c.light, "M136 232 L264 232 L272 300 L128 300 Z")
+	c.path(c.dark, "M136 226 L264 226 L266 252 L134 252 Z")
+	c.oval(c.metal, 162, 244, 5, 5)
+	c.oval(c.metal, 238, 244, 5, 5)
+	c.line(c.deep, 4, "M140 252 L128 298 M260 252 L272 298")
+	c.line(c.pale, 4, "M182 112 L176 158 M218 112 L224 158")
+	c.line(c.deep, 5, "M127 322 L273 322")
+	c.cuffs(c.deep, 8)
 }
 
 func drawFleece(c *canvas) {
@@ -62,53 +145,4 @@ func drawVest(c *canvas) {
 	c.line(c.deep, 5, "M200 74 L200 344")
 	c.path(c.deep, "M132 110 C120 140 118 180 126 210 C126 170 128 140 138 116 Z M268 110 C280 140 282 180 274 210 C274 170 272 140 262 116 Z")
 	c.line(c.light, 5, "M148 276 L174 258 M252 276 L226 258")
-}
-
-func drawBoot(c *canvas) {
-	c.floor(334, 130)
-	c.path(c.deep, "M98 300 L322 300 C332 300 336 308 334 318 L332 330 L98 330 Z")
-	for _, x := range []float64{110, 140, 170, 200, 230, 260, 290} {
-		c.rect("#2b2b2b", x, 326, 18, 10, 2)
-	}
-	c.path(c.base, "M102 110 C130 98 176 98 196 108 L200 200 C226 226 276 236 306 254 C326 264 330 282 328 302 L100 302 C94 240 96 170 102 110 Z")
-	c.path(c.dark, "M102 110 C112 106 124 103 136 102 C126 170 128 240 140 302 L100 302 C94 240 96 170 102 110 Z")
-	c.path(c.dark, "M262 238 C300 250 330 270 328 302 L270 302 C276 274 272 252 262 238 Z")
-	c.path(c.light, "M100 110 C130 94 176 94 198 106 L198 128 C170 118 130 118 101 130 Z")
-	c.path(c.light, "M160 128 L198 128 L202 200 C212 210 224 217 238 223 L204 250 C176 232 160 190 160 128 Z")
-	lace := c.pale
-	c.line(lace, 5, "M164 142 L198 150 M166 166 L200 174 M172 190 L206 198 M184 212 L222 214 M200 234 L236 226")
-	c.line(c.deep, 8, "M128 104 C124 88 140 84 144 100")
-	if c.kind(2) == 0 {
-		c.stitch(c.pale, "M112 272 C160 262 210 270 262 276")
-	} else {
-		c.path(c.deep, "M100 262 C150 262 220 276 328 290 L328 302 L100 302 Z")
-	}
-}
-
-func drawShoe(c *canvas) {
-	c.floor(328, 145)
-	c.path("#f0ece4", "M62 292 C120 300 260 302 342 288 C348 300 344 322 330 324 L80 324 C64 322 58 308 62 292 Z")
-	c.path(c.deep, "M70 318 L336 318 C332 326 328 328 320 328 L88 328 C78 328 72 324 70 318 Z")
-	c.path(c.base, "M64 294 C58 260 66 220 78 204 C92 214 118 216 136 202 C176 226 210 244 262 252 C312 258 338 270 340 290 C260 304 120 302 64 294 Z")
-	c.path(c.dark, "M64 294 C58 260 66 220 78 204 C86 210 96 212 106 212 C98 240 100 270 110 298 Z")
-	c.path(c.dark, "M278 255 C316 260 338 270 340 290 C316 295 290 298 262 299 C280 288 286 270 278 255 Z")
-	c.path(c.light, "M136 202 L160 216 C190 232 214 242 240 248 L212 272 C176 266 148 238 128 208 Z")
-	c.line(c.pale, 5, "M146 216 L164 240 M168 228 L186 254 M192 238 L206 264 M214 246 L222 262")
-	if c.kind(2) == 0 {
-		c.line(c.pale, 7, "M112 284 C140 250 160 262 196 290")
-	} else {
-		c.stitch(c.pale, "M84 280 C140 288 220 292 320 284")
-	}
-}
-
-func drawSandal(c *canvas) {
-	c.floor(324, 140)
-	c.path("#8d7a63", "M62 296 C110 282 160 296 210 292 C270 286 330 280 344 296 C350 312 338 322 320 322 L84 322 C62 322 54 310 62 296 Z")
-	c.path("#3a352f", "M60 308 L346 308 C344 318 334 324 320 324 L84 324 C70 324 60 318 60 308 Z")
-	c.line(c.base, 22, "M256 290 C262 250 300 244 322 288")
-	c.line(c.dark, 20, "M180 292 C192 236 234 236 258 288")
-	c.line(c.base, 20, "M84 292 C78 232 96 214 118 214 C146 214 166 240 184 290")
-	c.line(c.light, 16, "M88 244 C120 254 146 250 162 240")
-	c.rect(c.metal, 112, 238, 26, 20, 4)
-	c.rect(c.metal, 208, 240, 22, 18, 4)
 }

@@ -3,6 +3,10 @@ package shop
 import (
 	"fmt"
 	"strings"
+	"sync/atomic"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A category is one department of the shop with its products in catalogue order.
@@ -25,12 +29,13 @@ type product struct {
 	Cents, WasCents    int // WasCents is zero when the price was not reduced
 	Tenths             int // rating in tenths of a star, 21 to 49
 	Ratings            int
-	Stock              int
+	Stock              int // as the shop opened
 	Sold               int // rank among best sellers: more is better
 	Groups             []optionGroup
 	Description        []string
 	Specs              []spec
 	Reviews            []review
+	ordered            atomic.Int64    // pieces sold by this shop, see Left
 	gone               map[string]bool // combinations that cannot be had, by joined value slugs
 	look, detail       int             // which details the drawing has
 }
@@ -51,7 +56,7 @@ type optionValue struct {
 type spec struct{ Name, Value string }
 
 // SoldOut says whether no combination can be bought.
-func (p *product) SoldOut() bool { return p.Stock == 0 }
+func (p *product) SoldOut() bool { return p.Left() == 0 }
 
 // URL is the path of the product's page.
 func (p *product) URL() string { return "/p/" + p.Slug }
@@ -73,7 +78,7 @@ func (p *product) Saving() int {
 }
 
 // limit is how many of the product one order may hold.
-func (p *product) limit() int { return min(p.Stock, maxQuantity) }
+func (p *product) limit() int { return min(p.Left(), maxQuantity) }
 
 // A choice holds one value slug per option group of a product, empty where none is made.
 type choice []string
@@ -212,12 +217,13 @@ func money(cents int) string {
 	return fmt.Sprintf("$%s.%02d", whole, cents%100)
 }
 
-// slugify makes a URL word of a title: "Harrow 28L Pack" is "harrow-28l-pack".
+// slugify makes a URL word of a title: "Café Stripe 28L" is "cafe-stripe-28l".
 func slugify(s string) string {
 	var b strings.Builder
 	dash := false
-	for _, r := range strings.ToLower(s) {
+	for _, r := range norm.NFD.String(strings.ToLower(s)) {
 		switch {
+		case unicode.Is(unicode.Mn, r): // an accent, taken off its letter
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
 			if dash && b.Len() > 0 {
 				b.WriteByte('-')

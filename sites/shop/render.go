@@ -17,9 +17,9 @@ var templateFiles embed.FS
 var staticFiles embed.FS
 
 // parseTemplates gives one set per page: the layout, the shared pieces (whose names begin with
-// an underscore) and the page's own "main".
-func parseTemplates() (map[string]*template.Template, error) {
-	shared, err := template.New("").Funcs(functions()).ParseFS(templateFiles, "templates/_*.html")
+// an underscore) and the page's own "main". In them, on "name" tells whether a variant is on.
+func parseTemplates(variants variantSet) (map[string]*template.Template, error) {
+	shared, err := template.New("").Funcs(functions()).Funcs(template.FuncMap{"on": variants.On}).ParseFS(templateFiles, "templates/_*.html")
 	if err != nil {
 		return nil, err
 	}
@@ -84,9 +84,9 @@ func stars(tenths int) []string {
 	return out
 }
 
-// static serves the style sheet and the icons.
+// static serves the style sheets, the scripts and the icons.
 func static(w http.ResponseWriter, r *http.Request) {
-	types := map[string]string{".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+	types := map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 	name := r.PathValue("file")
 	b, err := staticFiles.ReadFile("static/" + name)
 	if err != nil {

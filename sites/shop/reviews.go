@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"time"
 )
 
 // A review is what one shopper wrote.
@@ -12,103 +13,127 @@ type review struct {
 	Stars               int
 	Title, Text, Author string
 	Date                string // as shown: "March 4, 2025"
+	Bought              string // which of the product's combinations: "Moss / 28 L"; "" when not said
+	Verified            bool   // the shop knows that its author bought it
 	Helpful             int
 	day                 int // for ordering, newer is greater
 }
 
-// write assigns up to 14 reviews to a product: its category's own and general ones, with stars
-// near the product's rating, no text twice.
-func (t *table) write(p *product, m model, r *rand.Rand) []review {
-	n := min(r.IntN(15), p.Ratings)
-	pool := slices.Concat(t.reviews, generalReviews())
-	used := map[int]bool{}
+// said is a review before it has a product and an author: its stars, title and text, and whom
+// it is about.
+type said struct {
+	fits        audience
+	stars       int
+	title, text string
+}
+
+// readSaid reads "stars [kind, kind] Title :: text".
+func readSaid(s string) (said, error) {
+	stars, rest, _ := strings.Cut(s, " ")
+	fits, rest := readAudience(rest)
+	title, text, ok := strings.Cut(rest, " :: ")
+	if !ok || len(stars) != 1 || stars[0] < '1' || stars[0] > '5' || title == "" {
+		return said{}, fmt.Errorf("want \"stars Title :: text\" or \"stars [kind, kind] Title :: text\"")
+	}
+	return said{fits, int(stars[0] - '0'), title, text}, nil
+}
+
+const (
+	most              = 40  // reviews of one product
+	bestsellerRatings = 750 // from here on a product is talked about
+)
+
+// write gives a product its reviews, with stars near its rating and no text twice: what its
+// department says about such a thing, and what anybody says about anything.
+func (t *table) write(p *product, m model, general []said, r *rand.Rand) []review {
+	pool := newPool(t.reviews, general, m.words())
+	v := t.newVoice(p, m, r)
+	authors := map[string]bool{}
 	var out []review
-	for len(out) < n {
-		i := pick(pool, used, drawStars(p.Tenths, r), r)
-		if i < 0 {
+	for n := p.talk(r); len(out) < n; {
+		s := pool.draw(drawStars(p.Tenths, r), r)
+		if s == nil {
 			break
 		}
-		used[i] = true
-		s := pool[i]
-		day := r.IntN(560)
-		out = append(out, review{
-			Stars: s.stars, Title: fill(s.title, t, p, m), Text: fill(s.text, t, p, m),
-			Author: firstNames()[r.IntN(len(firstNames()))] + " " + string(rune('A'+r.IntN(25))) + ".",
-			Date:   date(day), day: day, Helpful: r.IntN(6) * r.IntN(9),
-		})
+		bought := p.anyChoice(r)
+		colour, _ := p.Groups[0].find(bought[0])
+		rv := review{Stars: s.stars, Title: v.say(s.title, colour.Label), Text: v.say(s.text, colour.Label), Author: author(authors, r), day: r.IntN(560)}
+		rv.Date = date(rv.day)
+		if rv.Verified = r.IntN(100) < 85; rv.Verified {
+			rv.Bought = p.combination(bought)
+		}
+		rv.Helpful = p.helped(rv, r)
+		out = append(out, rv)
 	}
 	slices.SortStableFunc(out, func(a, b review) int { return b.Helpful - a.Helpful })
 	return out
 }
 
-// drawStars takes stars around a mean given in tenths.
-func drawStars(tenths int, r *rand.Rand) int {
-	x := float64(tenths)/10 + r.NormFloat64()*0.9
-	return min(max(int(x+0.5), 1), 5)
-}
-
-// pick finds an unused text with these stars, or the nearest number of stars that has one left.
-func pick(pool []said, used map[int]bool, stars int, r *rand.Rand) int {
-	start := r.IntN(len(pool))
-	for away := 0; away < 5; away++ {
-		for k := range pool {
-			i := (start + k) % len(pool)
-			if d := pool[i].stars - stars; !used[i] && (d == away || d == -away) {
-				return i
-			}
-		}
+// talk is how many reviews were written: many of what sells, few of most things, none of
+// some that few rated.
+// It is never more than there are ratings, since a review comes with one.
+func (p *product) talk(r *rand.Rand) int {
+	n := 0
+	switch at := r.IntN(100); {
+	case p.Ratings >= bestsellerRatings:
+		n = most/2 + r.IntN(most/2+1)
+	case at < 10 && p.Ratings < 60:
+	case at < 82:
+		n = 3 + r.IntN(8)
+	default:
+		n = 10 + r.IntN(9)
 	}
-	return -1
+	return min(n, p.Ratings)
 }
 
-// fill puts the product's own words into a text.
-func fill(s string, t *table, p *product, m model) string {
-	colour := p.Colours[len(s)%len(p.Colours)].Name
-	return strings.NewReplacer("{one}", p.noun(), "{material}", m.material, "{colour}", strings.ToLower(colour),
-		"{brand}", p.Brand, "{category}", strings.ToLower(t.Name)).Replace(s)
+// helped is how many found a review helpful: more where many read, and where there is more to read.
+func (p *product) helped(rv review, r *rand.Rand) int {
+	readers := 1 + float64(p.Ratings)/200
+	worth := 0.4 + float64(len(rv.Text))/160
+	return min(int(r.ExpFloat64()*readers*worth), 140)
 }
 
-// noun is what the product's kind is called in running text.
-func (p *product) noun() string { return strings.ReplaceAll(p.Kind, "-", " ") }
+// anyChoice is a combination somebody may have bought, in stock today or not.
+func (p *product) anyChoice(r *rand.Rand) choice {
+	c := make(choice, len(p.Groups))
+	for i, g := range p.Groups {
+		c[i] = g.Values[r.IntN(len(g.Values))].Slug
+	}
+	return c
+}
 
 // date writes a day counted from March 1, 2024; months are what matter to a reader, so every one
 // is taken as 28 days long.
 func date(day int) string {
-	months := []string{"January", "February", "March", "April", "May", "June", "July", "August",
-		"September", "October", "November", "December"}
 	m := 2 + day/28
-	return fmt.Sprintf("%s %d, %d", months[m%12], day%28+1, 2024+m/12)
+	return fmt.Sprintf("%s %d, %d", time.January+time.Month(m%12), day%28+1, 2024+m/12)
 }
 
-func firstNames() []string {
-	return []string{"Maya", "Tom", "Priya", "Helen", "Jonas", "Aisha", "Ben", "Lucia", "Wei", "Grace", "Omar",
-		"Ines", "Patrick", "Hannah", "Kofi", "Sofia", "Daniel", "Ruth", "Mateo", "Erin", "Yuki", "Carl",
-		"Nadia", "Leo", "Beth", "Arjun", "Clare", "Viktor", "Rosa", "Sam"}
-}
-
-// generalReviews are what shoppers write about anything they bought.
-func generalReviews() []said {
-	return []said{
-		{5, "Exactly as described", "The pictures don't flatter it: the {one} looks just like that in real life. Very happy."},
-		{5, "Second one we own", "Bought one last year, came back for another in {colour}. That says it all."},
-		{5, "Better than the expensive one", "I returned a {one} that cost twice as much and kept this. No regrets so far."},
-		{5, "A gift that landed", "Gave it to my sister for her birthday and she has used it every week since."},
-		{5, "You can feel the quality", "The {material} feels solid and the finish is neat everywhere I looked."},
-		{5, "Daily use, four months in", "I use it nearly every day and it still looks new. {brand} have won me over."},
-		{4, "Really good, one small thing", "Does everything I hoped for. I would have liked a little more detail in the instructions, hence four stars."},
-		{4, "Lovely colour", "The {colour} is a touch darker than on my screen, but I like it even more that way."},
-		{4, "Solid choice", "Compared five of these before ordering. This had the best balance of price and build."},
-		{4, "Happy with it", "Arrived well packed, works as it should. I'd buy it again, ideally on offer."},
-		{4, "Good value", "Not the fanciest {one} out there but at this price I can't fault it."},
-		{4, "Well thought out", "Small details show that somebody at {brand} actually uses these. Lost a star for the price."},
-		{3, "Fine, not special", "It does the job. I expected a bit more after reading the other reviews."},
-		{3, "Mixed feelings", "Like the look, less sure about how the {material} will age. Will update after the winter."},
-		{3, "Not quite the colour", "The {colour} turned out duller than I had pictured. Otherwise a decent {one}."},
-		{3, "Okay for the money", "Some corners were cut, and you notice, but it was not expensive either."},
-		{2, "Expected more from this brand", "My last {brand} lasted eight years. This one feels lighter and cheaper."},
-		{2, "Scuffed on arrival", "Mine came with a mark on the front. Support offered a discount, but I would rather have had a perfect one."},
-		{2, "Went back", "Smaller in real life than I imagined. Check the measurements before you order; returning was easy at least."},
-		{1, "Did not last", "Broke within a month of normal use. Waiting to hear about a replacement."},
-		{1, "Not for me", "I really wanted to like it. It is just not well finished, and the {material} feels thin."},
+// author makes up a name that nobody in taken has, and takes it.
+func author(taken map[string]bool, r *rand.Rand) string {
+	for {
+		first := firstNames[r.IntN(len(firstNames))]
+		letter := string(rune('A' + r.IntN(23)))
+		name := first + " " + letter + "."
+		switch r.IntN(10) {
+		case 0:
+			name = first
+		case 1:
+			name = strings.ToLower(first + letter + fmt.Sprint(r.IntN(90)+10))
+		}
+		if !taken[name] {
+			taken[name] = true
+			return name
+		}
 	}
+}
+
+// firstNames are those that reviews are signed with.
+var firstNames = [...]string{
+	"Maya", "Tom", "Priya", "Helen", "Jonas", "Aisha", "Ben", "Lucia", "Wei", "Grace", "Omar", "Ines",
+	"Patrick", "Hannah", "Kofi", "Sofia", "Daniel", "Ruth", "Mateo", "Erin", "Yuki", "Carl", "Nadia", "Leo",
+	"Beth", "Arjun", "Clare", "Viktor", "Rosa", "Sam", "Tess", "Dmitri", "Joan", "Farid", "Anneke", "Luis",
+	"Moira", "Chidi", "Elena", "Walt", "Noor", "Gareth", "Mei", "Paulo", "Judith", "Ravi", "Siobhan",
+	"Marek", "Dolores", "Finn", "Amara", "Hugo", "Linda", "Tariq", "Greta", "Ivan", "Carmen", "Ned",
+	"Astrid", "Malik", "Paula", "Desmond", "Keiko", "Frank", "Zoe", "Bernard", "Leila", "Otto",
 }

@@ -5,152 +5,210 @@ import (
 	"strings"
 )
 
-// How much a word weighs by where it was found. A word found by its beginning weighs half.
-const (
-	inTitle    = 20
-	inKind     = 16
-	inBrand    = 12
-	inCategory = 8
-	inOptions  = 4
-	inText     = 2
-)
-
-// strong is the least weight of a word that says what the product is.
-const strong = inCategory / 2
-
-// enough is how many products with every word make those with only some of them unwelcome.
+// enough is how many good answers make the poor ones unwelcome.
 const enough = 4
 
-// An index finds products by words. It does not change once built.
-type index struct {
-	products []*product
-	weights  []map[string]int // stem → weight, parallel to products
-	kinds    map[string]bool  // stems that say what is sought rather than how it is
-	words    []string         // every word a shopper may have meant, sorted
-	known    map[string]bool  // every stem
+// What a match is worth by how it came about, in quarters of the word's weight.
+const (
+	byWord    = 4
+	bySynonym = 3
+	byStart   = 2
+)
+
+// What a product gains by what it is called, in the same measure as the weights of words.
+const (
+	namedSo      = 30 // its kind is what was asked for, word by word
+	namedInShort = 22 // its kind ends so ("lamp" for a table lamp), or shoppers call it so
+	namedPartly  = 14 // what was asked for ends with its name: "waterproof hiking boots"
+	namedLoosely = 10 // one of the names shoppers use ends so
+	typical      = 12 // its category is called so
+	inARow       = 6  // two words stand side by side in the title as they do in the search
+	wholeTitle   = 40
+)
+
+// A term is one word of a search with all that will do in its place.
+type term struct {
+	stem string
+	alts []alt
 }
 
-func newIndex(c *catalogue) *index {
-	x := &index{products: c.products, kinds: map[string]bool{}, known: map[string]bool{}}
-	words := map[string]bool{}
-	for _, p := range c.products {
-		w := map[string]int{}
-		put := func(weight int, texts ...string) {
-			for _, t := range texts {
-				for _, tok := range tokens(t) {
-					s := stem(tok)
-					w[s] = max(w[s], weight)
-					x.known[s] = true
-					if weight >= inCategory && len(tok) > 2 {
-						words[tok] = true
-					}
-				}
-			}
-		}
-		put(inTitle, p.Title)
-		put(inKind, p.Kind)
-		put(inKind, p.Words...)
-		put(inBrand, p.Brand)
-		put(inCategory, p.Category.Name)
-		for _, t := range append([]string{p.Kind}, p.Words...) {
-			// Of "water bottle" only the last word is the thing.
-			if toks := tokens(t); len(toks) > 0 {
-				x.kinds[stem(toks[len(toks)-1])] = true
-			}
-		}
-		for _, g := range p.Groups {
-			for _, v := range g.Values {
-				put(inOptions, v.Label)
-			}
-		}
-		for _, s := range p.Specs {
-			put(inOptions, s.Value)
-			put(inText, s.Name)
-		}
-		put(inText, p.Description...)
-		x.weights = append(x.weights, w)
-	}
-	for w := range words {
-		if !small(w) {
-			x.words = append(x.words, w)
-		}
-	}
-	slices.Sort(x.words)
-	return x
+type alt struct {
+	stem  string
+	worth int // quarters
 }
 
-// weight of a stem in one product: whole, or half of the best word it begins.
-func weight(w map[string]int, s string) int {
-	if n, ok := w[s]; ok {
-		return n
+// term finds what may stand for a word: itself, its synonyms, and of a beginning that is no word
+// all of the shop's words that begin so.
+func (x *index) term(word string) term {
+	s := stem(word)
+	t := term{stem: s}
+	if x.known[s] {
+		t.alts = append(t.alts, alt{s, byWord})
 	}
-	best := 0
-	if len(s) >= 3 {
-		for t, n := range w {
-			if strings.HasPrefix(t, s) {
-				best = max(best, n/2)
-			}
+	for _, o := range x.same[s] {
+		if x.known[o] {
+			t.alts = append(t.alts, alt{o, bySynonym})
 		}
 	}
-	return best
+	if len(t.alts) > 0 || len(word) < 3 {
+		return t
+	}
+	for _, k := range x.words {
+		if strings.HasPrefix(k.text, word) {
+			t.alts = append(t.alts, alt{stem(k.text), byStart})
+		}
+	}
+	return t
+}
+
+// in is what the term is worth in a product, in quarters, and the weight of the place where it
+// was found.
+func (t term) in(e entry) (worth, weight int) {
+	for _, a := range t.alts {
+		if w := e.weights[a.stem]; w*a.worth > worth {
+			worth, weight = w*a.worth, w
+		}
+	}
+	return worth, weight
 }
 
 type hit struct {
 	p              *product
 	matched, score int
+	strongest      int // weight of the best place of any word
 }
 
 // find returns the products for a query, best first. Products with every word come first; those
 // with at least half of the words follow only when the first are few. A query that names a kind
 // of thing finds only things of that name. exact says whether any product had every word.
 func (x *index) find(q query) (found []*product, exact bool) {
-	thing := "" // of "desk lamp" the last word is the thing; of "lamp for a desk" the last before "for"
-	for _, s := range q.stems[:q.head] {
-		if x.kinds[s] {
-			thing = s
+	if q.empty() {
+		return nil, false
+	}
+	terms, thing := make([]term, len(q.stems)), -1
+	for i, s := range q.stems {
+		terms[i] = x.term(q.words[i])
+		// Of "desk lamp" the last word is the thing; of "lamp for a desk" the last before "for".
+		if i < q.head && (x.kinds[s] || !x.known[s] && slices.ContainsFunc(terms[i].alts, func(a alt) bool { return a.worth == bySynonym && x.kinds[a.stem] })) {
+			thing = i
 		}
 	}
 	var all, some []hit
-	for i, p := range x.products {
-		if p.Cents < q.min || q.max > 0 && p.Cents > q.max {
+	for _, e := range x.entries {
+		if e.p.Cents < q.min || q.max > 0 && e.p.Cents > q.max {
 			continue
 		}
-		h, strongest := hit{p: p}, 0
-		for _, s := range q.stems {
-			if n := weight(x.weights[i], s); n > 0 {
-				h.matched++
-				h.score += n
-				strongest = max(strongest, n)
+		if thing >= 0 {
+			if _, weight := terms[thing].in(e); weight < inKind {
+				continue
 			}
 		}
-		if thing != "" && x.weights[i][thing] < inKind {
-			continue
-		}
+		h := e.match(q, terms)
 		switch {
-		case h.matched == len(q.stems):
+		case h.matched == len(terms):
 			all = append(all, h)
-		case h.matched > 0 && h.matched*2 >= len(q.stems) && strongest >= strong:
+		case h.matched > 0 && h.matched*2 >= len(terms) && h.strongest >= inOptions:
 			some = append(some, h)
 		}
 	}
 	exact = len(all) > 0
-	if len(q.stems) > 1 && len(all) < enough {
+	all = pertinent(all)
+	if len(terms) > 1 && len(all) < enough {
 		all = append(all, some...)
 	}
-	slices.SortStableFunc(all, func(a, b hit) int {
-		if a.matched != b.matched {
-			return b.matched - a.matched
-		}
-		if a.score != b.score {
-			return b.score - a.score
-		}
-		if a.p.Sold != b.p.Sold {
-			return b.p.Sold - a.p.Sold
-		}
-		return strings.Compare(a.p.Slug, b.p.Slug)
-	})
+	slices.SortStableFunc(all, better)
 	for _, h := range all {
 		found = append(found, h.p)
 	}
 	return found, exact
+}
+
+// match scores one product.
+func (e entry) match(q query, terms []term) hit {
+	h := hit{p: e.p}
+	for _, t := range terms {
+		if worth, weight := t.in(e); worth > 0 {
+			h.matched++
+			h.score += worth
+			h.strongest = max(h.strongest, weight)
+		}
+	}
+	if len(q.stems) > 0 {
+		h.score += byWord * (e.called(q.stems[:q.head]) + e.inTitle(q.stems))
+	}
+	return h
+}
+
+// called is what the product gains when the search is for what it is called.
+func (e entry) called(head []string) int {
+	best := 0
+	for i, name := range e.names {
+		switch {
+		case i == 0 && slices.Equal(name, head):
+			best = max(best, namedSo)
+		case slices.Equal(name, head), i == 0 && endsWith(name, head):
+			best = max(best, namedInShort)
+		case endsWith(head, name):
+			best = max(best, namedPartly)
+		case endsWith(name, head):
+			best = max(best, namedLoosely)
+		}
+	}
+	if len(head) == 1 && head[0] == e.one {
+		best += typical
+	}
+	return best
+}
+
+// inTitle is what the product gains when words of the search follow one another in its title.
+func (e entry) inTitle(words []string) int {
+	if slices.Equal(e.title, words) {
+		return wholeTitle
+	}
+	n := 0
+	for i := 1; i < len(words); i++ {
+		for k := 1; k < len(e.title); k++ {
+			if e.title[k-1] == words[i-1] && e.title[k] == words[i] {
+				n += inARow
+			}
+		}
+	}
+	return n
+}
+
+func endsWith(words, end []string) bool {
+	return len(end) > 0 && len(words) >= len(end) && slices.Equal(words[len(words)-len(end):], end)
+}
+
+// pertinent leaves out the products that only mention what is sought in passing, where enough
+// others are about it.
+func pertinent(all []hit) []hit {
+	about := 0
+	for _, h := range all {
+		if h.strongest >= inCategory {
+			about++
+		}
+	}
+	if about < enough {
+		return all
+	}
+	return slices.DeleteFunc(all, func(h hit) bool { return h.strongest < inCategory })
+}
+
+// better orders hits: more words, a higher score, what can be bought, more sold.
+func better(a, b hit) int {
+	switch {
+	case a.matched != b.matched:
+		return b.matched - a.matched
+	case a.score != b.score:
+		return b.score - a.score
+	case a.p.SoldOut() != b.p.SoldOut():
+		if a.p.SoldOut() {
+			return 1
+		}
+		return -1
+	case a.p.Sold != b.p.Sold:
+		return b.p.Sold - a.p.Sold
+	}
+	return strings.Compare(a.p.Slug, b.p.Slug)
 }

@@ -10,35 +10,42 @@ import (
 // maxSessions is how many browser sessions are kept; the oldest is dropped first.
 const maxSessions = 10000
 
-// cookieName is the cookie that holds the session's id.
+// cookieName is the cookie by which a browser is known again.
 const cookieName = "fernhill_session"
 
-// A session is what the shop remembers of one browser. Its fields are guarded by mu.
+// A session is what the shop remembers of one browser. Its fields are guarded by mu, but for
+// those above it.
 type session struct {
-	id string
+	id          string // names the session in the log; does not change
+	token       string // value of the cookie; guarded by sessions.mu
+	slow, flaky tally
 
-	mu      sync.Mutex
-	cart    []line
-	notice  *notice // shown once, on the next page
-	address address
-	method  string // delivery method, "" until chosen
-	paid    payment
+	mu     sync.Mutex
+	cart   []line
+	notice *notice    // shown once, on the next page
+	shown  int        // pages shown so far
+	seen   []*product // seen last, newest first
+	member *account   // nil when nobody is signed in
+	purchase
 	orders  []order
 	placed  int // orders ever placed
+	popups  popupState
+	helpful map[string]bool // reviews found helpful
 }
 
 // A notice is a message for the next page.
 type notice struct {
 	Text, Detail string
-	Cart         bool // offers the ways on: cart and checkout
+	Cart         bool  // offers the ways on: cart and checkout
+	Undo         *line // offers to put this line back into the cart
 }
 
 // sessions holds the browser sessions, bounded. Safe for concurrent use.
 type sessions struct {
-	newID func() string
-	mu    sync.Mutex
-	byID  map[string]*session
-	queue []string // oldest first
+	newID   func() string
+	mu      sync.Mutex
+	byToken map[string]*session
+	queue   []*session // oldest first
 }
 
 func newSessions(newID func() string) *sessions {
@@ -49,7 +56,7 @@ func newSessions(newID func() string) *sessions {
 			return hex.EncodeToString(b)
 		}
 	}
-	return &sessions{newID: newID, byID: map[string]*session{}}
+	return &sessions{newID: newID, byToken: map[string]*session{}}
 }
 
 // of gives the request's session, making one and setting its cookie where there is none. An id
@@ -57,18 +64,49 @@ func newSessions(newID func() string) *sessions {
 func (ss *sessions) of(w http.ResponseWriter, r *http.Request) *session {
 	ss.mu.Lock()
 	defer ss.mu.Unlock()
-	if c, err := r.Cookie(cookieName); err == nil {
-		if s := ss.byID[c.Value]; s != nil {
-			return s
-		}
+	if s := ss.byCookie(r); s != nil {
+		return s
 	}
-	s := &session{id: ss.newID()}
-	ss.byID[s.id] = s
-	ss.queue = append(ss.queue, s.id)
+	id := ss.newID()
+	s := &session{id: id, token: id}
+	ss.byToken[s.token] = s
+	ss.queue = append(ss.queue, s)
 	if len(ss.queue) > maxSessions {
-		delete(ss.byID, ss.queue[0])
+		delete(ss.byToken, ss.queue[0].token)
 		ss.queue = ss.queue[1:]
 	}
-	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: s.id, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	setCookie(w, s.token)
 	return s
+}
+
+// find gives the request's session, nil where there is none.
+func (ss *sessions) find(r *http.Request) *session {
+	ss.mu.Lock()
+	defer ss.mu.Unlock()
+	return ss.byCookie(r)
+}
+
+func (ss *sessions) byCookie(r *http.Request) *session {
+	c, err := r.Cookie(cookieName)
+	if err != nil {
+		return nil
+	}
+	return ss.byToken[c.Value]
+}
+
+// renew gives the session another cookie; the old one opens nothing any more.
+func (ss *sessions) renew(w http.ResponseWriter, s *session) {
+	ss.mu.Lock()
+	defer ss.mu.Unlock()
+	if ss.byToken[s.token] != s {
+		return // dropped meanwhile
+	}
+	delete(ss.byToken, s.token)
+	s.token = ss.newID()
+	ss.byToken[s.token] = s
+	setCookie(w, s.token)
+}
+
+func setCookie(w http.ResponseWriter, token string) {
+	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: token, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode})
 }

@@ -2,9 +2,11 @@ package shop
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"html/template"
 	"net/http"
+	"time"
 )
 
 // Options say which shop is built. The zero value is the baseline under seed 0.
@@ -12,14 +14,20 @@ type Options struct {
 	Seed     uint64        // prices, stock, ratings, reviews and best sellers follow from it
 	Variants []string      // names from [Variants]; none is the baseline
 	NewID    func() string // makes the ids of browser sessions; nil is crypto/rand
+	// Wait is what [Slow] waits with: for the time given, or until the context ends, whose error
+	// it then returns. Nil really waits.
+	Wait func(context.Context, time.Duration) error
 }
 
 // A Shop is Fernhill as an HTTP handler. It is safe for concurrent use.
 type Shop struct {
+	variants  variantSet
 	catalogue *catalogue
 	index     *index
 	templates map[string]*template.Template
 	sessions  *sessions
+	accounts  *accounts
+	stock     stock
 	log       eventLog
 	handler   http.Handler
 }
@@ -28,26 +36,37 @@ var _ http.Handler = (*Shop)(nil)
 
 // New builds a shop. A variant that is not known is an error naming those that are.
 func New(o Options) (*Shop, error) {
-	if err := checkVariants(o.Variants); err != nil {
+	variants, err := newVariantSet(o.Variants)
+	if err != nil {
 		return nil, err
 	}
 	c, err := newCatalogue(o.Seed)
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
-	t, err := parseTemplates()
+	t, err := parseTemplates(variants)
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	s := &Shop{catalogue: c, index: newIndex(c), templates: t, sessions: newSessions(o.NewID)}
+	s := &Shop{variants: variants, catalogue: c, index: newIndex(c), templates: t, sessions: newSessions(o.NewID),
+		accounts: newAccounts()}
 	s.handler = s.routes()
+	if variants.On(Flaky) {
+		s.handler = s.flaky(s.handler)
+	}
+	if variants.On(Slow) {
+		if o.Wait == nil {
+			o.Wait = wait
+		}
+		s.handler = s.slow(s.handler, o.Wait)
+	}
 	return s, nil
 }
 
 // ServeHTTP serves one request of a shopper's browser.
 func (s *Shop) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'")
+	h.Set("Content-Security-Policy", policy(r.Host))
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
@@ -64,28 +83,29 @@ func (s *Shop) routes() http.Handler {
 	page("GET /p/{slug}", (*visit).product)
 	page("POST /p/{slug}", (*visit).add)
 	page("GET /p/{slug}/reviews", (*visit).reviews)
+	page("POST /p/{slug}/helpful", (*visit).helpful)
 	page("GET /cart", (*visit).cart)
 	page("POST /cart/update", (*visit).update)
 	page("POST /cart/remove", (*visit).remove)
-	page("GET /checkout", (*visit).checkout)
-	for path, f := range map[string]func(*visit){"/checkout/address": (*visit).addressStep,
-		"/checkout/delivery": (*visit).deliveryStep, "/checkout/payment": (*visit).paymentStep} {
-		page("GET "+path, f)
-		page("POST "+path, f)
+	checkoutRoutes(page)
+	accountRoutes(page)
+	page("GET /newsletter", (*visit).letter)
+	page("POST /newsletter", (*visit).subscribe)
+	page("POST /consent", (*visit).consent)
+	page("POST /popup", (*visit).closePopup)
+	page("POST /chat/opened", (*visit).chatOpened)
+	for _, a := range textPages() {
+		page("GET "+a.Path, func(v *visit) { v.page(http.StatusOK, a.template, a.Title, nil) })
 	}
-	page("GET /checkout/review", (*visit).reviewStep)
-	page("POST /checkout/review", (*visit).place)
-	page("GET /order/{number}", (*visit).order)
-	page("GET /help/delivery", func(v *visit) { v.page(http.StatusOK, "help_delivery", "Delivery", nil) })
-	page("GET /help/returns", func(v *visit) { v.page(http.StatusOK, "help_returns", "Returns", nil) })
-	page("GET /about", func(v *visit) { v.page(http.StatusOK, "about", "About Fernhill", nil) })
 	page("/", (*visit).notFound)
+	m.HandleFunc("GET /chat", s.chat)
+	m.HandleFunc("GET /suggest", s.suggest)
 	m.HandleFunc("GET /img/{file}", s.picture)
 	m.HandleFunc("GET /static/{file}", static)
 	m.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/static/favicon.svg", http.StatusMovedPermanently)
 	})
-	return http.NewCrossOriginProtection().Handler(m)
+	return http.NewCrossOriginProtection().Handler(methods(m))
 }
 
 // maxBody is how many bytes of a form are read.
@@ -138,27 +158,33 @@ type view struct {
 	Category   string // slug of the category the page belongs to
 	Query      string
 	Pieces     int
+	Member     bool // somebody is signed in
 	Notice     *notice
+	PageNumber int // pages this session was shown so far, this one included; pop-ups go by it
+	Popups     popups
+	ChatOrigin string
 	Body       any
 }
 
 // page renders a page whole before any of it is sent. A waiting notice goes with it.
 func (v *visit) page(status int, name, title string, body any) {
 	data := view{Title: title, Page: name, Categories: v.shop.catalogue.categories, Query: cutQuery(v.r.Form.Get("q")),
-		Pieces: v.s.pieces(), Notice: v.s.notice, Body: body}
+		Pieces: v.s.pieces(), Member: v.s.member != nil, Notice: v.s.notice, PageNumber: v.s.shown + 1, ChatOrigin: chatOrigin(v.r.Host), Body: body}
 	if c, ok := body.(interface{ category() string }); ok {
 		data.Category = c.category()
 	}
+	data.Popups = v.popups(name, data.PageNumber)
 	var b bytes.Buffer
 	if err := v.shop.templates[name].ExecuteTemplate(&b, "layout", data); err != nil {
 		http.Error(v.w, "The page could not be made.", http.StatusInternalServerError)
 		return
 	}
 	v.s.notice = nil
+	v.s.shown++
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.w.Header().Set("Cache-Control", "no-store")
 	v.w.WriteHeader(status)
-	v.w.Write(b.Bytes())
+	v.w.Write(v.shop.faultyPage(b.Bytes()))
 }
 
 func (v *visit) notFound() {

@@ -28,8 +28,10 @@ type browser struct {
 	http *http.Client
 	base string
 	path string // of the page shown
-	code int
-	html string
+
+	method string // by which it was asked for, redirects followed
+	code   int
+	html   string
 }
 
 func open(t testing.TB, s *Shop) *browser {
@@ -75,7 +77,7 @@ func (b *browser) read(r *http.Response, err error) *browser {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	b.code, b.html, b.path = r.StatusCode, string(body), r.Request.URL.Path
+	b.code, b.html, b.path, b.method = r.StatusCode, string(body), r.Request.URL.Path, r.Request.Method
 	return b
 }
 

@@ -6,21 +6,36 @@ import (
 	"strings"
 )
 
-// baseline is the shop as designed, with nothing changed.
-const baseline = "baseline"
-
-// variants is the one list of known variants.
-func variants() []string { return []string{baseline} }
+// The variants. Several can be on at once; each changes one thing that studies ask about.
+const (
+	Baseline           = "baseline"             // the shop as designed
+	NoReviews          = "no-reviews"           // no ratings and no reviews anywhere
+	ShortFilters       = "short-filters"        // two refinements instead of all
+	HiddenShippingCost = "hidden-shipping-cost" // what delivery costs is said at the last step only
+	InfiniteScroll     = "infinite-scroll"      // more products as one scrolls, instead of pages
+	Slow               = "slow"                 // pages and what they fetch take their time
+	Flaky              = "flaky"                // some requests are answered with 5xx, some pictures fail
+	Cluttered          = "cluttered"            // pop-ups, banners and bars
+	BadLabels          = "bad-labels"           // accessibility faults: fields and buttons without names
+)
 
 // Variants names the variants that [Options] accepts, baseline first.
-func Variants() []string { return variants() }
+func Variants() []string {
+	return []string{Baseline, NoReviews, ShortFilters, HiddenShippingCost, InfiniteScroll, Slow, Flaky, Cluttered, BadLabels}
+}
 
-// checkVariants refuses a name that is not in the list, naming those that are.
-func checkVariants(names []string) error {
+// A variantSet is the variants that are on.
+type variantSet []string
+
+// newVariantSet refuses a name that is not known, naming those that are.
+func newVariantSet(names []string) (variantSet, error) {
 	for _, n := range names {
-		if !slices.Contains(variants(), n) {
-			return fmt.Errorf("variant %q is not known; known: %s", n, strings.Join(variants(), ", "))
+		if !slices.Contains(Variants(), n) {
+			return nil, fmt.Errorf("variant %q is not known; known: %s", n, strings.Join(Variants(), ", "))
 		}
 	}
-	return nil
+	return names, nil
 }
+
+// On tells whether a variant is on.
+func (vs variantSet) On(name string) bool { return slices.Contains(vs, name) }

@@ -2,115 +2,47 @@ package shop
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 )
 
-// A query is a search as understood: stems to find and a range of prices.
-type query struct {
-	words    []string // as typed, in lower case, without small words; parallel to stems
-	stems    []string
-	head     int // how many stems stand before a "for" or "with": the thing itself is among them
-	min, max int // cents, inclusive; max 0 means none
-	phrase   string
-}
+// plainer writes signs and accents as people type them.
+var plainer = strings.NewReplacer("’", "'", "é", "e", "è", "e", "ê", "e", "ë", "e", "á", "a", "à", "a", "â", "a", "ä", "a", "å", "a",
+	"ö", "o", "ó", "o", "ô", "o", "ø", "o", "ü", "u", "ú", "u", "û", "u", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ç", "c", "ß", "ss", "æ", "ae")
 
-// maxQuery is how many characters of a search are read.
-const maxQuery = 120
-
-const amount = `\$?\s*(\d{1,6}(?:\.\d{1,2})?)`
-
-// The phrases that give a price. RE2 keeps all of them linear in the length of the search.
 var (
-	rangePhrase = regexp.MustCompile(`(?:\b(?:between|from)\s+` + amount + `|\$\s*(\d{1,6}(?:\.\d{1,2})?))\s*(?:-|–|to|and)\s*` + amount)
-	mostPhrase  = regexp.MustCompile(`\b(under|below|less than|cheaper than|no more than|up to|at most|max|maximum)\s+` + amount)
-	leastPhrase = regexp.MustCompile(`\b(over|above|more than|at least|from)\s+` + amount)
-	afterAmount = regexp.MustCompile(`^\s*(dollars?|usd|bucks)\b`)
-	isMeasure   = regexp.MustCompile(`^[\s-]*(?:l|liters?|litres?|ml|oz|cm|mm|m|in|inch|inches|ft|qt|kg|g|lbs?|w|watts?|lumens?|person|people|season)\b`)
+	thousand = regexp.MustCompile(`(\d),(\d{3})\b`)
+	inches   = regexp.MustCompile(`(\d)\s?(?:"|″|''|”)`)
+	measure  = regexp.MustCompile(`^(\d+(?:\.\d+)?)([a-z]+)$`)
+	number   = regexp.MustCompile(`^\d+(?:\.\d+)?$`)
 )
 
-// understand reads a search: first its prices, then its words.
-func understand(s string) query {
-	if r := []rune(s); len(r) > maxQuery {
-		s = string(r[:maxQuery])
-	}
-	s = strings.ToLower(strings.ToValidUTF8(s, " "))
-	q := query{}
-	s = q.prices(s)
-	for _, w := range tokens(s) {
-		switch w {
-		case "for", "with", "in", "without":
-			if q.head == 0 {
-				q.head = len(q.stems)
-			}
-		}
-		if st := stem(w); !small(w) {
-			q.words, q.stems = append(q.words, w), append(q.stems, st)
-		}
-	}
-	if q.head == 0 {
-		q.head = len(q.stems)
-	}
-	return q
-}
-
-// prices takes the first price phrase out of the search and returns what is left.
-func (q *query) prices(s string) string {
-	if m := rangePhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure.MatchString(s[m[1]:]) {
-		low := group(s, m, 1) + group(s, m, 2)
-		q.min, q.max = cents(low), cents(group(s, m, 3))
-		if q.min > q.max {
-			q.min, q.max = q.max, q.min
-		}
-		q.phrase = "between " + money(q.min) + " and " + money(q.max)
-		return cut(s, m)
-	}
-	if m := mostPhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure.MatchString(s[m[1]:]) {
-		c := cents(group(s, m, 2))
-		q.max, q.phrase = max(c, 1), "up to "+money(c)
-		switch group(s, m, 1) {
-		case "under", "below", "less than", "cheaper than":
-			q.max, q.phrase = max(c-1, 1), "under "+money(c)
-		}
-		return cut(s, m)
-	}
-	if m := leastPhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure.MatchString(s[m[1]:]) {
-		q.min = cents(group(s, m, 2))
-		q.phrase = "from " + money(q.min)
-		return cut(s, m)
-	}
-	return s
-}
-
-func group(s string, m []int, n int) string {
-	if m[2*n] < 0 {
-		return ""
-	}
-	return s[m[2*n]:m[2*n+1]]
-}
-
-func cut(s string, m []int) string {
-	return s[:m[0]] + " " + afterAmount.ReplaceAllString(s[m[1]:], " ")
-}
-
-func cents(s string) int {
-	f, _ := strconv.ParseFloat(s, 64) // the pattern lets only numbers through
-	return int(f*100 + 0.5)
-}
-
-// tokens splits a text into lower-case words; a number and its unit become one: "28 L" is "28l".
+// tokens splits a text into lower-case words. A number and its unit become one, however they are
+// written: "28 L", "28-litre" and "28l" are all "28l", "two person" is "2person".
 func tokens(s string) []string {
-	raw := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '\'' || r > 127)
-	})
+	s = strings.ToLower(s)
+	// Most texts have none of the following, and expressions take their time.
+	if strings.ContainsFunc(s, func(r rune) bool { return r > 127 || r == ',' || r == '"' || r == '\'' }) {
+		s = inches.ReplaceAllString(thousand.ReplaceAllString(plainer.Replace(s), "$1$2"), "${1}in ")
+	}
 	var out []string
-	for _, w := range raw {
-		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '.' || r > 127)
+	}) {
+		w = strings.TrimSuffix(strings.Trim(w, "'."), "'s")
+		if strings.Contains(w, ".") && !number.MatchString(w) && !measure.MatchString(w) {
+			out = append(out, tokens(strings.ReplaceAll(w, ".", " "))...)
+			continue
+		}
 		if w == "" {
 			continue
 		}
-		if n := len(out); n > 0 && isNumber(out[n-1]) && unit(w) != "" {
-			out[n-1] += unit(w)
+		if w[0] <= '9' {
+			if m := measure.FindStringSubmatch(w); m != nil && unit(m[2]) != "" {
+				w = m[1] + unit(m[2])
+			}
+		}
+		if n, ok := measured(out); ok && unit(w) != "" {
+			out[len(out)-1] = n + unit(w)
 			continue
 		}
 		out = append(out, w)
@@ -118,20 +50,67 @@ func tokens(s string) []string {
 	return out
 }
 
-func isNumber(s string) bool {
-	_, err := strconv.Atoi(s)
-	return err == nil
+// measured gives the number that the words end with, when a unit may follow it: in "size 9 in
+// brown" none may.
+func measured(words []string) (string, bool) {
+	n := len(words)
+	if n == 0 || n > 1 && (words[n-2] == "size" || words[n-2] == "us") {
+		return "", false
+	}
+	if w := counted(words[n-1]); number.MatchString(w) {
+		return w, true
+	}
+	return "", false
+}
+
+// counted writes a number word as a number.
+func counted(w string) string {
+	switch w {
+	case "one":
+		return "1"
+	case "two":
+		return "2"
+	case "three":
+		return "3"
+	case "four":
+		return "4"
+	case "five":
+		return "5"
+	case "six":
+		return "6"
+	}
+	return w
 }
 
 // unit gives the short form of a unit, "" for another word.
 func unit(w string) string {
 	switch w {
-	case "l", "liter", "liters", "litre", "litres":
+	case "l", "liter", "liters", "litre", "litres", "ltr":
 		return "l"
-	case "ml", "oz", "cm", "mm", "qt", "in":
+	case "ml", "cm", "mm", "m":
 		return w
-	case "person", "people":
+	case "g", "gram", "grams":
+		return "g"
+	case "kg", "kilo", "kilos", "kilograms":
+		return "kg"
+	case "oz", "ounce", "ounces":
+		return "oz"
+	case "lb", "lbs", "pound", "pounds":
+		return "lb"
+	case "in", "inch", "inches":
+		return "in"
+	case "ft", "foot", "feet":
+		return "ft"
+	case "qt", "quart", "quarts":
+		return "qt"
+	case "w", "watt", "watts":
+		return "w"
+	case "lm", "lumen", "lumens":
+		return "lm"
+	case "person", "persons", "people", "man":
 		return "person"
+	case "season", "seasons":
+		return "season"
 	}
 	return ""
 }
@@ -141,45 +120,8 @@ func small(w string) bool {
 	switch w {
 	case "a", "an", "and", "the", "for", "with", "of", "in", "on", "to", "or", "my", "me", "i", "some", "best", "good",
 		"nice", "cheap", "buy", "new", "need", "want", "looking", "please", "that", "is", "it", "dollars", "usd", "up", "under", "over", "below", "above",
-		"than", "less", "more", "from", "without":
+		"than", "less", "more", "from", "without", "gift", "gifts", "present", "size", "top":
 		return true
 	}
 	return false
-}
-
-// stem cuts the endings that number and tense leave, so that "mugs" finds mug and "hiking" hike.
-func stem(w string) string {
-	switch w {
-	case "knives":
-		return "knif"
-	case "backpacking": // a backpacking tent is no backpack
-		return w
-	}
-	n := len(w)
-	switch {
-	case n > 4 && strings.HasSuffix(w, "ies"):
-		w = w[:n-3] + "y"
-	case n > 4 && (strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "sses")):
-		w = w[:n-2]
-	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us"):
-		w = w[:n-1]
-	}
-	n = len(w)
-	switch {
-	case n > 6 && strings.HasSuffix(w, "ing"):
-		w = undouble(w[:n-3])
-	case n > 5 && strings.HasSuffix(w, "ed"):
-		w = undouble(w[:n-2])
-	}
-	if len(w) > 3 {
-		w = strings.TrimSuffix(w, "e")
-	}
-	return w
-}
-
-func undouble(w string) string {
-	if n := len(w); n > 3 && w[n-1] == w[n-2] && w[n-1] != 's' && w[n-1] != 'l' {
-		return w[:n-1]
-	}
-	return w
 }

@@ -1,0 +1,23 @@
+package shop
+
+// A textPage is a page of running text.
+type textPage struct {
+	Path, Title string
+	template    string
+}
+
+// textPages are the shop's pages of help and about itself.
+func textPages() []textPage {
+	return []textPage{
+		{"/help/delivery", "Delivery", "help_delivery"},
+		{"/help/returns", "Returns", "help_returns"},
+		{"/help/repairs", "Repairs", "help_repairs"},
+		{"/help/sizes", "Size guide", "help_sizes"},
+		{"/help/care", "Care guide", "help_care"},
+		{"/help/contact", "Contact us", "help_contact"},
+		{"/help/app", "The Fernhill app", "help_app"},
+		{"/about", "About Fernhill", "about"},
+		{"/about/privacy", "Privacy and cookies", "about_privacy"},
+		{"/about/terms", "Terms of sale", "about_terms"},
+	}
+}
