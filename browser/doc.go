@@ -7,6 +7,11 @@
 // script-made request (and every subresource if the site lists them), the
 // proxy decides sockets, which the protocol cannot intercept.
 //
+// Access gets a session into a shop that is not open to everybody. The guard
+// gives names, passwords and headers to the shop's own requests alone; the
+// proxy leads hosts elsewhere and goes by way of another proxy. A Device is what
+// the shopper holds; where it is worked by fingers, clicks are taps.
+//
 // Looking never changes the page: the scripts of browser/js live in an
 // isolated world, and identity is kept there.
 //

@@ -3,6 +3,7 @@ package browser
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/fetch"
@@ -15,7 +16,18 @@ type Rules struct {
 	Allow func(url string) bool
 	// AllowResource decides other GET requests; nil leaves them open.
 	AllowResource func(url string) bool
+	// Barred says why a document that Allow lets in may not be opened all the
+	// same, in words that go on from “it is”; "" opens it. It is asked for
+	// documents and frames alone and may take its time, until ctx ends. Nil
+	// bars none.
+	Barred func(ctx context.Context, url string) string
 }
+
+// outside is why Allow refuses.
+const outside = "outside the allowed origins"
+
+// barredTimeout bounds the wait for Barred.
+const barredTimeout = 15 * time.Second
 
 // allows decides one request.
 func (r Rules) allows(method, url string, document bool) bool {
@@ -40,14 +52,16 @@ var guarded = []network.ResourceType{
 func (s *Session) guard(ctx context.Context) error {
 	paused := cdp.Events(s.ctx, s.target, fetch.RequestPaused)
 	var patterns []*fetch.RequestPattern
-	if s.opts.Rules.AllowResource != nil {
+	if s.opts.Rules.AllowResource != nil || s.opts.Access.asksForAll() {
 		patterns = []*fetch.RequestPattern{{URLPattern: "*"}}
 	} else {
 		for _, t := range guarded {
 			patterns = append(patterns, &fetch.RequestPattern{URLPattern: "*", ResourceType: t})
 		}
 	}
-	if _, err := cdp.Call(ctx, s.target, fetch.Enable, fetch.EnableParams{Patterns: patterns}); err != nil {
+	s.authenticate()
+	asks := s.opts.Access.authenticates()
+	if _, err := cdp.Call(ctx, s.target, fetch.Enable, fetch.EnableParams{Patterns: patterns, HandleAuthRequests: &asks}); err != nil {
 		return err
 	}
 	s.work.Go(func() {
@@ -64,19 +78,39 @@ func (s *Session) guard(ctx context.Context) error {
 // decide lets a request pass or refuses it. A refused document is aborted, so
 // that the shopper stays on the page where it was.
 func (s *Session) decide(ev fetch.EventRequestPaused) {
+	document := ev.ResourceType == network.ResourceTypeDocument
+	main := document && string(ev.FrameID) == s.frame
+	if main {
+		s.track.asked(ev.Request.URL)
+	}
+	why := s.against(ev.Request, document)
 	ctx, cancel := context.WithTimeout(s.ctx, callTimeout)
 	defer cancel()
-	document := ev.ResourceType == network.ResourceTypeDocument
-	if s.opts.Rules.allows(ev.Request.Method, ev.Request.URL, document) {
-		_, err := cdp.Call(ctx, s.target, fetch.ContinueRequest, fetch.ContinueRequestParams{RequestID: ev.RequestID})
+	if why == "" {
+		_, err := cdp.Call(ctx, s.target, fetch.ContinueRequest, fetch.ContinueRequestParams{
+			RequestID: ev.RequestID, Headers: s.opts.Access.headers(ev.Request)})
 		s.note(err, "continue a request")
 		return
 	}
-	s.track.refused(ev.Request.URL, document && string(ev.FrameID) == s.frame)
+	s.track.refused(ev.Request.URL, why, main)
 	reason := network.ErrorReasonBlockedByClient
 	if document {
 		reason = network.ErrorReasonAborted
 	}
 	_, err := cdp.Call(ctx, s.target, fetch.FailRequest, fetch.FailRequestParams{RequestID: ev.RequestID, ErrorReason: reason})
 	s.note(err, "refuse a request")
+}
+
+// against says why a request may not pass, "" if it may.
+func (s *Session) against(r *network.Request, document bool) string {
+	rules := s.opts.Rules
+	if !rules.allows(r.Method, r.URL, document) {
+		return outside
+	}
+	if !document || rules.Barred == nil {
+		return ""
+	}
+	ctx, cancel := context.WithTimeout(s.ctx, barredTimeout)
+	defer cancel()
+	return rules.Barred(ctx, r.URL)
 }

@@ -44,16 +44,26 @@ func (s *Session) click(ctx context.Context, id int, a page.Action) error {
 	return s.press(ctx, id, a.Name)
 }
 
-// press sends a trusted click. Moving there takes a frame of the page, and may
-// itself change it (menus that open, things that slide in): so it aims again
-// until the point stays, and presses what never stands still where it is then.
+// press sends a trusted click, or a tap where the shopper has fingers. Moving
+// there takes a frame of the page, and may itself change it (menus that open,
+// things that slide in): so it aims again until the point stays, and presses
+// what never stands still where it is then.
 func (s *Session) press(ctx context.Context, id int, name string) error {
+	approach := func(at aimed) error {
+		return s.mouse(ctx, at, input.DispatchMouseEventTypeMouseMoved, input.MouseButtonNone)
+	}
+	if s.opts.Input == Touch {
+		approach = func(aimed) error { // a finger comes from nowhere
+			_, err := ask[bool](ctx, s, "frame")
+			return err
+		}
+	}
 	at, err := s.aim(ctx, id, name)
 	if err != nil {
 		return err
 	}
 	for patience := time.Now().Add(restless); ; {
-		if err := s.mouse(ctx, at, input.DispatchMouseEventTypeMouseMoved, input.MouseButtonNone); err != nil {
+		if err := approach(at); err != nil {
 			return err
 		}
 		before := at
@@ -63,6 +73,9 @@ func (s *Session) press(ctx context.Context, id int, name string) error {
 		if at == before || time.Now().After(patience) {
 			break
 		}
+	}
+	if s.opts.Input == Touch {
+		return s.tap(ctx, id, at)
 	}
 	if err := s.mouse(ctx, at, input.DispatchMouseEventTypeMousePressed, input.MouseButtonLeft); err != nil {
 		return err

@@ -34,8 +34,10 @@ type Browser struct {
 	stop    context.CancelFunc
 	profile *profile
 	version string
-	closing sync.Once
-	closed  error
+	// userAgent is what Chrome says of itself if it is left alone.
+	userAgent string
+	closing   sync.Once
+	closed    error
 }
 
 // Launch starts Chrome with a profile of its own that is removed at the end.
@@ -118,6 +120,9 @@ func flags(root bool) map[string]any {
 		"no-service-autorun":       true,
 		// WebRTC would walk round the proxy.
 		"force-webrtc-ip-handling-policy": "disable_non_proxied_udp",
+		// Without a screen Chrome knows of no mouse, and shops would not offer
+		// what opens under one.
+		"blink-settings": "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 		// A frame in a process of its own would be a target of its own, past
 		// the guard of the page's; this replaces chromedp's value.
 		"disable-features":              "site-per-process,IsolateOrigins,IsolateSandboxedIframes,OriginKeyedProcessesByDefault,Translate",
@@ -136,7 +141,7 @@ func (b *Browser) prepare() error {
 	if err != nil {
 		return err
 	}
-	b.version = v.Product
+	b.version, b.userAgent = v.Product, v.UserAgent
 	return b.holdPopups(ctx)
 }
 

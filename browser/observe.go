@@ -10,65 +10,7 @@ import (
 
 	"github.com/aisle-sim/aisle/browser/distill"
 	"github.com/aisle-sim/aisle/browser/page"
-	"github.com/chromedp/cdproto/cdp"
-	cdppage "github.com/chromedp/cdproto/page"
 )
-
-// Goto opens a URL and waits until it can be looked at.
-func (s *Session) Goto(ctx context.Context, url string) error {
-	call, cancel := s.deadline(ctx, s.opts.NavTimeout)
-	defer cancel()
-	s.track.mark()
-	err := s.navigate(call, url)
-	if err != nil {
-		s.stopLoading()
-	}
-	return s.wrap(ctx, err)
-}
-
-func (s *Session) navigate(ctx context.Context, url string) error {
-	// The guard decides requests; a URL like data: makes none.
-	if s.opts.Rules.Allow != nil && !s.opts.Rules.Allow(url) {
-		return &page.Error{Kind: page.Blocked, Name: url}
-	}
-	r, err := cdp.Call(ctx, s.target, cdppage.Navigate, cdppage.NavigateParams{URL: url})
-	if err != nil {
-		return err
-	}
-	if barred := s.barred(); barred != "" {
-		return &page.Error{Kind: page.Blocked, Name: barred}
-	}
-	if r.ErrorText != "" {
-		return &page.Error{Kind: page.Unreachable, Name: url, Detail: netError(r.ErrorText)}
-	}
-	s.last = nil
-	return s.settle(ctx)
-}
-
-func (s *Session) barred() string {
-	s.track.mu.Lock()
-	defer s.track.mu.Unlock()
-	return s.track.barred
-}
-
-// netError says what Chrome's network errors mean.
-func netError(code string) string {
-	for part, words := range map[string]string{
-		"CONNECTION_REFUSED":       "the connection was refused; is the shop running?",
-		"NAME_NOT_RESOLVED":        "the host name is not known",
-		"INTERNET_DISCONNECTED":    "there is no network",
-		"TUNNEL_CONNECTION_FAILED": "the host did not accept the connection",
-		"EMPTY_RESPONSE":           "the connection was closed without an answer; is the shop running?",
-		"CERT_":                    "its certificate is not trusted",
-		"TIMED_OUT":                "it did not answer in time",
-		"TOO_MANY_REDIRECTS":       "it redirects in a circle",
-	} {
-		if strings.Contains(code, part) {
-			return words + " (" + code + ")"
-		}
-	}
-	return code
-}
 
 // Observe looks at the page: one call to the browser, then distilling.
 func (s *Session) Observe(ctx context.Context) (page.Look, error) {

@@ -46,8 +46,8 @@ func (s *Session) Perform(ctx context.Context, a page.Action, d *page.DialogAnsw
 	e := s.effect()
 	e.Notices = heard
 	e.Took = s.opts.Now().Sub(began)
-	if barred := s.barred(); err == nil && barred != "" {
-		err = &page.Error{Kind: page.Blocked, Name: barred}
+	if err == nil {
+		err = s.barred()
 	}
 	return e, s.wrap(ctx, err)
 }

@@ -25,13 +25,18 @@ import (
 // and "http/1.1" alone for wss.
 type proxy struct {
 	rules   Rules
+	route   route
 	refused func(url string)
 	server  *http.Server
 	addr    string
 	forward *httputil.ReverseProxy
+	carrier *carrier
 	open    sync.WaitGroup // tunnels
-	ctx     context.Context
-	stop    context.CancelFunc
+
+	mu     sync.Mutex
+	failed map[string]string // why there was no connection, by host:port
+	ctx    context.Context
+	stop   context.CancelFunc
 }
 
 const (
@@ -40,21 +45,22 @@ const (
 )
 
 // newProxy listens on a free port of the loopback interface.
-func newProxy(rules Rules, refused func(url string)) (*proxy, error) {
+func newProxy(rules Rules, r route, refused func(url string)) (*proxy, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("listen for the session's proxy: %w", err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	p := &proxy{rules: rules, refused: refused, addr: l.Addr().String(), ctx: ctx, stop: stop}
+	p := &proxy{
+		rules: rules, route: r, carrier: newCarrier(r, nil), refused: refused,
+		addr: l.Addr().String(), ctx: ctx, stop: stop, failed: map[string]string{},
+	}
 	p.forward = &httputil.ReverseProxy{
 		Rewrite:       func(*httputil.ProxyRequest) {}, // the request is complete as it comes
 		FlushInterval: -1,
-		Transport: &http.Transport{
-			Proxy: nil, DisableCompression: true, MaxIdleConnsPerHost: 8, IdleConnTimeout: 30 * time.Second,
-			DialContext: (&net.Dialer{Timeout: dialTimeout}).DialContext,
-		},
-		ErrorHandler: func(w http.ResponseWriter, _ *http.Request, _ error) {
+		Transport:     p.carrier,
+		ErrorHandler: func(w http.ResponseWriter, r *http.Request, err error) {
+			p.note(hostPort(r.URL), err)
 			// Chrome must see a failed connection, not a page that we made up.
 			if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
 				c.Close()
@@ -71,7 +77,7 @@ func newProxy(rules Rules, refused func(url string)) (*proxy, error) {
 func (p *proxy) close() {
 	p.stop()
 	p.server.Close()
-	p.forward.Transport.(*http.Transport).CloseIdleConnections()
+	p.carrier.CloseIdleConnections()
 	p.open.Wait()
 }
 
@@ -106,7 +112,8 @@ func (p *proxy) tunnel(w http.ResponseWriter, r *http.Request) {
 	end := context.AfterFunc(p.ctx, func() { conn.Close() })
 	defer end()
 
-	up, err := (&net.Dialer{Timeout: dialTimeout}).DialContext(p.ctx, "tcp", host)
+	up, err := p.route.dial(p.ctx, "tcp", host)
+	p.note(host, err)
 	if err != nil {
 		_, _ = io.WriteString(conn, "HTTP/1.1 502 Bad Gateway\r\n\r\n")
 		return
@@ -138,6 +145,24 @@ func (p *proxy) tunnel(w http.ResponseWriter, r *http.Request) {
 	go pump(conn, up)
 	<-done
 	<-done
+}
+
+// note remembers why a host could not be reached, until it can.
+func (p *proxy) note(host string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if words := dialWords(err); words != "" {
+		p.failed[host] = words
+	} else {
+		delete(p.failed, host)
+	}
+}
+
+// why says what note remembers.
+func (p *proxy) why(host string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.failed[host]
 }
 
 func buffered(r *bufio.Reader) io.Reader {

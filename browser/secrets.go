@@ -2,6 +2,7 @@ package browser
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,9 +19,9 @@ const secretMin = 6
 
 // masker gives the function that hides secrets in a text: as they are, spaced
 // otherwise, and as URLs spell them.
-func masker(secrets map[string]string) func(string) string {
+func masker(secrets map[string]string, more ...string) func(string) string {
 	var forms []*regexp.Regexp
-	for _, v := range secrets {
+	for _, v := range append(slices.Collect(maps.Values(secrets)), more...) {
 		if re := formOf(v); re != nil {
 			forms = append(forms, re)
 		}

@@ -14,7 +14,6 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/dom"
-	"github.com/chromedp/cdproto/emulation"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
@@ -27,7 +26,7 @@ const (
 	DefaultCallTimeout = 10 * time.Second // one look or screenshot
 	DefaultNavTimeout  = 30 * time.Second // open a page until it can be looked at
 	DefaultActTimeout  = 20 * time.Second // one action, settling included
-	DefaultWidth       = 1280             // CSS pixels
+	DefaultWidth       = 1280             // of a desktop's viewport, in CSS pixels
 	DefaultHeight      = 800
 )
 
@@ -47,8 +46,13 @@ type SessionOptions struct {
 	Labels  []page.LabelRule
 	Budget  int  // tokens of the observation's text; 0 means distill.DefaultBudget
 	HTML    bool // fill Observation.HTML
-	Width   int  // of the viewport in CSS pixels; 0 means DefaultWidth
-	Height  int
+	// Access gets the session into a shop that is not open to everybody.
+	Access Access
+	// Device is Desktop (the default), Tablet or Phone; Input is Mouse or
+	// Touch, by default what the device is worked with.
+	Device, Input string
+	Width         int // of the viewport in CSS pixels; 0 means the device's
+	Height        int
 	// CallTimeout, NavTimeout and ActTimeout bound one look, one navigation
 	// and one action.
 	CallTimeout, NavTimeout, ActTimeout time.Duration
@@ -61,6 +65,7 @@ type SessionOptions struct {
 type Session struct {
 	b      *Browser
 	opts   SessionOptions
+	device device
 	ctx    context.Context // of the tab
 	cancel context.CancelFunc
 	alive  context.Context // ends with ctx, or when the tab crashes
@@ -80,9 +85,17 @@ type Session struct {
 // Open gives a shopper a context of its own in the browser, with an empty tab.
 func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) {
 	o = withDefaults(o)
-	hide := masker(o.Secrets)
-	s := &Session{b: b, opts: o, track: newTracker(hide), hide: hide, answer: make(chan *page.DialogAnswer, 1)}
-	p, err := newProxy(o.Rules, func(url string) { s.track.refused(url, false) })
+	held, err := o.hold()
+	if err != nil {
+		return nil, err
+	}
+	r, err := newRoute(o.Access)
+	if err != nil {
+		return nil, err
+	}
+	hide := masker(o.Secrets, o.Access.Masked...)
+	s := &Session{b: b, opts: o, device: held, track: newTracker(hide), hide: hide, answer: make(chan *page.DialogAnswer, 1)}
+	p, err := newProxy(o.Rules, r, func(url string) { s.track.refused(url, outside, false) })
 	if err != nil {
 		return nil, err
 	}
@@ -112,9 +125,6 @@ func withDefaults(o SessionOptions) SessionOptions {
 	}
 	if o.ActTimeout <= 0 {
 		o.ActTimeout = DefaultActTimeout
-	}
-	if o.Width <= 0 || o.Height <= 0 {
-		o.Width, o.Height = DefaultWidth, DefaultHeight
 	}
 	if o.Now == nil {
 		o.Now = time.Now
@@ -149,11 +159,8 @@ func (s *Session) open(ctx context.Context) error {
 		// chromedp mirrors the DOM, which slows pages down; nothing here needs it.
 		func() error { _, err := cdp.Call(ctx, s.target, css.Disable, cdp.Empty{}); return err },
 		func() error { _, err := cdp.Call(ctx, s.target, dom.Disable, cdp.Empty{}); return err },
-		func() error {
-			_, err := cdp.Call(ctx, s.target, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-				Width: int64(s.opts.Width), Height: int64(s.opts.Height), DeviceScaleFactor: 1})
-			return err
-		},
+		func() error { return s.pose(ctx) },
+		func() error { return s.enter(ctx) },
 		func() error {
 			_, err := cdp.Call(ctx, s.target, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{
 				Source: worldScript, WorldName: worldName, RunImmediately: &yes})

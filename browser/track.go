@@ -37,7 +37,10 @@ type tracker struct {
 	flying   map[string]string
 	console  []string
 	failed   []string
+	document string // the main document that was asked for last
+	status   int    // of the answer to it
 	barred   string // a main document that the guard refused
+	why      string // it did
 	popup    string // a URL that a pop-up was opened for
 	popups   int
 	dialogs  []page.Dialog
@@ -59,7 +62,7 @@ func (t *tracker) mark() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.moves, t.popups = 0, 0
-	t.barred, t.popup = "", ""
+	t.barred, t.why, t.popup = "", "", ""
 	t.console, t.failed, t.dialogs = nil, nil, nil
 	clear(t.flying)
 }
@@ -89,12 +92,19 @@ func (t *tracker) until(ctx context.Context, ok func() bool) error {
 	}
 }
 
-func (t *tracker) refused(url string, mainDocument bool) {
+// asked takes note of a main document that is asked for, or redirected to.
+func (t *tracker) asked(url string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.failed = t.add(t.failed, "blocked, outside the allowed origins: "+url)
+	t.document, t.status = url, 0
+}
+
+func (t *tracker) refused(url, why string, mainDocument bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.failed = t.add(t.failed, "blocked, "+why+": "+url)
 	if mainDocument {
-		t.barred = url
+		t.barred, t.why = url, why
 		t.starting = false
 	}
 	t.change()
@@ -195,6 +205,9 @@ func (t *tracker) event(ev any) {
 			t.flying[string(e.RequestID)] = e.Request.URL
 		}
 	case *network.EventResponseReceived:
+		if e.Type == network.ResourceTypeDocument && string(e.FrameID) == t.frame {
+			t.status = int(e.Response.Status)
+		}
 		// The browser's own wish for an icon is nothing that the page did.
 		if e.Response.Status >= 400 && e.Type != network.ResourceTypeOther {
 			t.failed = t.add(t.failed, fmt.Sprintf("%d %s", e.Response.Status, e.Response.URL))
@@ -202,7 +215,9 @@ func (t *tracker) event(ev any) {
 	case *network.EventLoadingFinished:
 		delete(t.flying, string(e.RequestID))
 	case *network.EventLoadingFailed:
-		if url := t.flying[string(e.RequestID)]; url != "" && e.BlockedReason == "" {
+		// What the page itself gave up, such as suggestions for a word that
+		// went on, did not fail.
+		if url := t.flying[string(e.RequestID)]; url != "" && e.BlockedReason == "" && !e.Canceled {
 			t.failed = t.add(t.failed, e.ErrorText+" "+url)
 		}
 		delete(t.flying, string(e.RequestID))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto"
@@ -42,6 +43,9 @@ func (s *Session) eval(ctx context.Context, expr string, await bool) ([]byte, er
 	return r.Result.Value, nil
 }
 
+// awaited are the functions of our world that give promises.
+var awaited = []string{"quiet", "frame", "tapped"}
+
 // ask calls a function of our world with arguments and reads its answer.
 func ask[T any](ctx context.Context, s *Session, fn string, args ...any) (T, error) {
 	var out T
@@ -53,7 +57,7 @@ func ask[T any](ctx context.Context, s *Session, fn string, args ...any) (T, err
 		}
 		parts[i] = string(b)
 	}
-	raw, err := s.eval(ctx, "aisle."+fn+"("+strings.Join(parts, ",")+")", fn == "quiet")
+	raw, err := s.eval(ctx, "aisle."+fn+"("+strings.Join(parts, ",")+")", slices.Contains(awaited, fn))
 	if err != nil {
 		return out, err
 	}

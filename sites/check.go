@@ -17,6 +17,12 @@ const (
 	PaymentAllowed = "allowed"
 )
 
+// What Site.Robots can be.
+const (
+	RobotsObey  = "obey"
+	RobotsOwner = "owner"
+)
+
 var (
 	// Ids become file names and columns of tables; a host name is a good one.
 	idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
@@ -24,8 +30,8 @@ var (
 	keyPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 )
 
-// check adds a fault for everything that a site may not be. Secrets are
-// checked where they are resolved.
+// check adds a fault for everything that a site may not be. Secrets and access
+// are checked where they are resolved.
 func (s Site) check(doc *strictyaml.Doc) {
 	checkID(doc, "id", s.ID)
 	if s.Start == "" {
@@ -36,9 +42,13 @@ func (s Site) check(doc *strictyaml.Doc) {
 	checkOrigins(doc, "origins", s.Origins)
 	checkOrigins(doc, "resources", s.Resources)
 	if payments := []string{PaymentStop, PaymentAllowed}; !slices.Contains(payments, s.Payment) {
-		doc.Fault("payment", "%q is neither %q nor %q", s.Payment, PaymentStop, PaymentAllowed)
+		doc.Fault("payment", "%q is neither %q nor %q%s", s.Payment, PaymentStop, PaymentAllowed, nearWord(s.Payment, payments))
+	}
+	if words := []string{RobotsObey, RobotsOwner}; !slices.Contains(words, s.Robots) {
+		doc.Fault("robots", "%q is neither %q nor %q%s", s.Robots, RobotsObey, RobotsOwner, nearWord(s.Robots, words))
 	}
 	s.checkDetails(doc)
+	s.checkSetup(doc)
 	s.checkTasks(doc)
 	for i, r := range s.Outcomes {
 		r.check(doc, fmt.Sprintf("outcomes[%d]", i))
@@ -119,4 +129,12 @@ func checkLabel(doc *strictyaml.Doc, path string, r page.LabelRule) {
 	if r.Name == "" && r.Role == "" && r.Label == "" && r.URL == "" {
 		doc.Fault(path, "has no pattern; want at least one of name, role, label, url")
 	}
+}
+
+// nearWord ends a message with the known word that was probably meant, if one is near.
+func nearWord(word string, known []string) string {
+	if k, ok := strictyaml.Nearest(word, known); ok {
+		return `; did you mean "` + k + `"?`
+	}
+	return ""
 }

@@ -15,8 +15,8 @@ func TestDemo(t *testing.T) {
 	if s.ID != "demo" || s.Start != "http://127.0.0.1:41233" || s.Payment != PaymentAllowed {
 		t.Errorf("got %+v", s)
 	}
-	if !s.Allows("http://127.0.0.1:41233/cart") || s.Allows("http://127.0.0.1:41234/") {
-		t.Error("the shop's own address, and no other, is allowed")
+	if !s.Allows("http://127.0.0.1:41233/cart") || s.Allows("http://127.0.0.1:41234/") || !s.Allows("http://localhost:41233/chat") {
+		t.Error("the shop's own address and its chat's, and no other, are allowed")
 	}
 	for _, k := range []string{"full_name", "first_name", "last_name", "email", "phone", "address", "street", "city", "state", "postcode", "zip", "country", "card_name"} {
 		if s.Details[k] == "" {

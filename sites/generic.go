@@ -3,14 +3,14 @@ package sites
 import "strings"
 
 // Generic returns a site of which nothing is known but its first page: its
-// own origin, no payment, no tasks, the generic rules. The error is an
+// own origin, its robots.txt, no payment, no tasks, the generic rules. The error is an
 // *OriginError.
 func Generic(start string) (Site, error) {
 	o, err := startOrigin(start)
 	if err != nil {
 		return Site{}, &OriginError{Origin: start, Err: err}
 	}
-	return Site{ID: idOf(o.host), Start: start, Payment: PaymentStop}, nil
+	return Site{ID: idOf(o.host), Start: start, Payment: PaymentStop, Robots: RobotsObey}, nil
 }
 
 // idOf makes an id of a host; the colons of an IPv6 address and what else

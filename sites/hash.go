@@ -6,18 +6,24 @@ import (
 	"encoding/json"
 	"maps"
 	"net/netip"
+	"reflect"
 	"slices"
 	"strings"
 )
 
 // Hash names the content of a site: the SHA-256, in hexadecimal, of its
-// canonical JSON with the keys of its secrets but not their values, and
-// without the details that sessions fill in.
+// canonical JSON with the keys of its secrets but not their values, with what
+// kinds of access it needs but nothing that would give it, and without the
+// details that sessions fill in.
 //
-// The port of a loopback start is left out. The built-in shop takes whatever
+// The port of a loopback start or origin is left out. The built-in shop takes whatever
 // port is free, and its sessions are of one site all the same.
 func Hash(s Site) string {
 	s.Start = withoutLoopbackPort(s.Start)
+	s.Origins = slices.Clone(s.Origins)
+	for i, o := range s.Origins {
+		s.Origins[i] = withoutLoopbackPort(o)
+	}
 	s.Tasks = slices.Clone(s.Tasks)
 	for i := range s.Tasks {
 		s.Tasks[i].Details = nil
@@ -25,17 +31,50 @@ func Hash(s Site) string {
 	if s.Payment == "" {
 		s.Payment = PaymentStop
 	}
+	if s.Robots == RobotsObey {
+		s.Robots = ""
+	}
 	// Resources that are given but empty close what absent ones leave open.
 	closed := s.Resources != nil
 	// Maps are written in order of their keys, structs in order of their
 	// fields. No type within can fail.
 	data, _ := json.Marshal(struct {
 		Site
-		Closed     bool     `json:"resources_closed,omitempty"`
-		SecretKeys []string `json:"secret_keys,omitempty"`
-	}{s, closed, slices.Sorted(maps.Keys(s.Secrets))})
+		Closed     bool         `json:"resources_closed,omitempty"`
+		SecretKeys []string     `json:"secret_keys,omitempty"`
+		Access     *accessShape `json:"access,omitempty"`
+	}{s, closed, slices.Sorted(maps.Keys(s.Secrets)), shapeOf(s.Access)})
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
+}
+
+// accessShape is what of an access makes another site of it: which server
+// answers, and what is sent there, but no value that could let others in. Where
+// the proxy stands is the machine's affair.
+type accessShape struct {
+	BasicAuth       bool              `json:"basic_auth,omitempty"`
+	Headers         []string          `json:"headers,omitempty"` // names, in lower case
+	Cookies         bool              `json:"cookies,omitempty"`
+	Hosts           map[string]string `json:"hosts,omitempty"`
+	Proxy           bool              `json:"proxy,omitempty"`
+	UserAgentSuffix string            `json:"user_agent_suffix,omitempty"`
+	UntrustedCerts  bool              `json:"untrusted_certs,omitempty"`
+}
+
+// shapeOf gives nil for a shop that is open to everybody.
+func shapeOf(a Access) *accessShape {
+	s := accessShape{
+		BasicAuth: a.BasicAuth != BasicAuth{}, Cookies: a.Cookies != "", Hosts: a.Hosts, Proxy: a.Proxy != "",
+		UserAgentSuffix: a.UserAgentSuffix, UntrustedCerts: a.UntrustedCerts,
+	}
+	for name := range a.Headers {
+		s.Headers = append(s.Headers, strings.ToLower(name))
+	}
+	slices.Sort(s.Headers)
+	if reflect.DeepEqual(s, accessShape{}) {
+		return nil
+	}
+	return &s
 }
 
 func withoutLoopbackPort(start string) string {

@@ -10,7 +10,8 @@ func TestHash(t *testing.T) {
 	base := func() Site {
 		return Site{ID: "shop", Start: "http://127.0.0.1:1234/de?x=:9", Payment: PaymentStop,
 			Details: map[string]string{"b": "1", "a": "2"}, Secrets: map[string]string{"card": "4242"},
-			Tasks: []Task{{ID: "t", Intent: "x"}}}
+			Tasks:  []Task{{ID: "t", Intent: "x"}},
+			Access: Access{BasicAuth: BasicAuth{"me", "hush"}, Headers: map[string]string{"X-Key": "hush"}, Proxy: "http://a.example:1"}}
 	}
 	for _, tc := range []struct {
 		name   string
@@ -22,6 +23,20 @@ func TestHash(t *testing.T) {
 		{"the port of a loopback start", func(s *Site) { s.Start = "http://127.0.0.1:4321/de?x=:9" }, true},
 		{"details that a session filled in", func(s *Site) { s.Tasks[0] = s.Fill(s.Tasks[0]) }, true},
 		{"payment said or left out", func(s *Site) { s.Payment = "" }, true},
+		{"robots said or left out", func(s *Site) { s.Robots = RobotsObey }, true},
+		{"the password", func(s *Site) { s.Access.BasicAuth.Password = "other" }, true},
+		{"the value of a header", func(s *Site) { s.Access.Headers["X-Key"] = "other" }, true},
+		{"the case of a header", func(s *Site) { s.Access.Headers = map[string]string{"x-key": "hush"} }, true},
+		{"where the proxy stands", func(s *Site) { s.Access.Proxy = "socks5://b.example" }, true},
+		{"the cookies in the file", func(s *Site) { s.Access.Jar = []Cookie{{Name: "a"}} }, true},
+		{"robots", func(s *Site) { s.Robots = RobotsOwner }, false},
+		{"a set-up step", func(s *Site) { s.Setup = []SetupStep{{Open: "/login"}} }, false},
+		{"no basic auth", func(s *Site) { s.Access.BasicAuth = BasicAuth{} }, false},
+		{"another header", func(s *Site) { s.Access.Headers = map[string]string{"X-Other": "hush"} }, false},
+		{"a cookie file", func(s *Site) { s.Access.Cookies = "jar.txt" }, false},
+		{"which server answers", func(s *Site) { s.Access.Hosts = map[string]string{"shop.example": "10.0.0.7"} }, false},
+		{"the user agent", func(s *Site) { s.Access.UserAgentSuffix = "study" }, false},
+		{"certificates", func(s *Site) { s.Access.UntrustedCerts = true }, false},
 		{"the key of a secret", func(s *Site) { s.Secrets = map[string]string{"cards": "4242"} }, false},
 		{"a detail", func(s *Site) { s.Details["a"] = "3" }, false},
 		{"the path of start", func(s *Site) { s.Start = "http://127.0.0.1:1234/fr?x=:9" }, false},

@@ -2,6 +2,7 @@ package sites
 
 import (
 	"os"
+	"path/filepath"
 
 	"github.com/aisle-sim/aisle/persona/strictyaml"
 )
@@ -12,10 +13,11 @@ import (
 func Load(path string) (Site, string, error) {
 	var s Site
 	doc, err := strictyaml.Read(path, &s)
-	return finish(s, doc, err, os.LookupEnv)
+	return finish(s, doc, err, os.LookupEnv, filepath.Dir(path))
 }
 
-// Parse is Load for a file that was read already; name stands in errors.
+// Parse is Load for a file that was read already; name stands in errors, and
+// other files are looked for beside it.
 func Parse(name string, data []byte) (Site, string, error) {
 	return parse(name, data, os.LookupEnv)
 }
@@ -26,17 +28,21 @@ type lookup func(name string) (value string, ok bool)
 func parse(name string, data []byte, env lookup) (Site, string, error) {
 	var s Site
 	doc, err := strictyaml.Parse(name, data, &s)
-	return finish(s, doc, err, env)
+	return finish(s, doc, err, env, filepath.Dir(name))
 }
 
-func finish(s Site, doc *strictyaml.Doc, err error, env lookup) (Site, string, error) {
+func finish(s Site, doc *strictyaml.Doc, err error, env lookup, dir string) (Site, string, error) {
 	if err != nil {
 		return Site{}, "", err
 	}
 	if s.Payment == "" {
 		s.Payment = PaymentStop
 	}
+	if s.Robots == "" {
+		s.Robots = RobotsObey
+	}
 	s.check(doc)
+	s.Access = s.resolveAccess(doc, env, dir)
 	s.Secrets = resolve(s.Secrets, doc, env)
 	if err := doc.Err(); err != nil {
 		return Site{}, "", err

@@ -58,7 +58,11 @@ func TestParseFaults(t *testing.T) {
 			`s.yaml:3: origins[0]: "https://*.com": `+wantWild, `s.yaml:3: origins[1]: "https://*.co.uk": `+wantWild)},
 		{"star over an address", head + "origins: ['http://*.10.0.0.1']", `s.yaml:3: origins[0]: "http://*.10.0.0.1": ` + wantWild},
 		{"resources", head + "resources: [cdn]", `s.yaml:3: resources[0]: "cdn": ` + wantOrigin},
-		{"payment", head + "payment: allow", `s.yaml:3: payment: "allow" is neither "stop" nor "allowed"`},
+		{"payment", head + "payment: allow", `s.yaml:3: payment: "allow" is neither "stop" nor "allowed"; did you mean "allowed"?`},
+		{"robots near", head + "robots: obay", `s.yaml:3: robots: "obay" is neither "obey" nor "owner"; did you mean "obey"?`},
+		{"robots far", head + "robots: ignore", `s.yaml:3: robots: "ignore" is neither "obey" nor "owner"`},
+		{"robots as a list", head + "robots: [owner]", `s.yaml:3: robots: want a text, found a list`},
+		{"a tag", head + "robots: !mine owner", `s.yaml:3: robots: the tag !mine is not supported`},
 		{"detail key", head + "details:\n  fullName: x", `s.yaml:4: details.fullName: "fullName" is not a key; want lower snake case, such as full_name`},
 		{"detail as reference", head + "details:\n  email: ${MAIL}", `s.yaml:4: details.email: holds a reference; what must stay secret belongs in secrets`},
 		{"detail and secret", head + "details: {pin: '1'}\nsecrets: {pin: '2'}", `s.yaml:3: details.pin: stands in secrets too`},
@@ -111,7 +115,7 @@ labels: [{label: "Add*", click_type: purchase}]
 		t.Fatal(err)
 	}
 	want := Site{
-		ID: "shop", Start: "https://shop.example/", Origins: []string{"https://pay.example"}, Payment: PaymentStop,
+		ID: "shop", Start: "https://shop.example/", Origins: []string{"https://pay.example"}, Payment: PaymentStop, Robots: RobotsObey,
 		Details:  map[string]string{"full_name": "Robin Sample", "postcode": "01067"},
 		Secrets:  map[string]string{"card_number": "4242 4242 4242 4242", "login": "hush"},
 		Tasks:    []Task{{ID: "lamp", Intent: "A lamp.", Budget: 40}},

@@ -180,6 +180,21 @@ func isIP(host string) bool {
 	return err == nil
 }
 
+// String is the origin as a URL without a path.
+func (o origin) String() string {
+	host := o.host
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	if o.wild {
+		host = "*." + host
+	}
+	if o.port != "" {
+		host += ":" + o.port
+	}
+	return o.scheme + "://" + host
+}
+
 // covers tells whether the listed origin o lets u in.
 func (o origin) covers(u origin) bool {
 	if o.scheme != u.scheme || o.port != u.port {

@@ -29,7 +29,16 @@ type Site struct {
 	// Secrets are further details that must reach neither disk nor model.
 	// Policies see and type only their reference, "${key}".
 	Secrets map[string]string `yaml:"secrets" json:"-"`
-	Tasks   []Task            `yaml:"tasks" json:"tasks,omitempty"`
+	// Robots says whether the shop's robots.txt binds: "obey" (the default), or
+	// "owner", the consent of the shop's owner.
+	Robots string `yaml:"robots" json:"robots,omitempty"`
+	// Access is how to get into a shop that is not open to everybody. It never
+	// leaves the process.
+	Access Access `yaml:"access" json:"-"`
+	// Setup is done on the shop before the session begins and is no part of it:
+	// sign in, dismiss a banner.
+	Setup []SetupStep `yaml:"setup" json:"setup,omitempty"`
+	Tasks []Task      `yaml:"tasks" json:"tasks,omitempty"`
 	// Outcomes are tried in order when a session ends; generic rules follow.
 	Outcomes []OutcomeRule `yaml:"outcomes" json:"outcomes,omitempty"`
 	// Labels give elements their click type; generic rules follow.

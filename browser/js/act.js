@@ -76,6 +76,26 @@ const aim = (id) => {
   return { covered: at.over ? describe(at.over) : "nothing that can be reached: it lies outside the page" };
 };
 
+// frame resolves when the page was drawn once more, or would have been.
+const frame = () => new Promise((done) => {
+  requestAnimationFrame(() => done(true));
+  setTimeout(done, 100, false);
+});
+
+let tap = null;
+
+// expectTap is told what is about to be tapped; tapped resolves when the click
+// that a browser makes of a tap has come, or at once after `limit` milliseconds:
+// a page may take the tap for itself. On a page that can be zoomed the click
+// waits for a second tap.
+const expectTap = (id) => {
+  const w = resolve(id)?.ownerDocument.defaultView || window;
+  tap = new Promise((done) => w.addEventListener("click", () => done(true), { capture: true, once: true }));
+  return {};
+};
+
+const tapped = (limit) => Promise.race([tap, new Promise((done) => setTimeout(done, limit, false))]);
+
 // fieldOf says how the element takes text.
 const fieldOf = (id) => {
   const el = resolve(id);
@@ -179,7 +199,9 @@ const pays = (id, enter) => {
 const scrollPage = (text) => {
   const to = { up: -0.85, down: 0.85, top: -1e6, bottom: 1e6 }[text || "down"];
   if (to === undefined) return { missing: ["down", "up", "top", "bottom"] };
-  return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight)), x: innerWidth / 2, y: innerHeight / 2 };
+  // A page that is not made for phones is shown small on one; the wheel turns
+  // by what is seen, not by the page's pixels.
+  return { dy: Math.max(-1e6, Math.min(1e6, to * innerHeight * visualViewport.scale)), x: innerWidth / 2, y: innerHeight / 2 };
 };
 
 // keep marks the element as one that a secret was typed into.
@@ -201,12 +223,15 @@ function* everything(root) {
   }
 }
 
-// secretBoxes are the boxes to paint over in a screenshot; passwords are dots
-// already.
+// secretBoxes are the boxes to paint over in a screenshot, in its pixels;
+// passwords are dots already.
 const secretBoxes = () => {
-  const boxes = [];
+  const boxes = [], { scale, offsetLeft, offsetTop } = visualViewport, dense = scale * devicePixelRatio;
   for (const el of everything(document)) {
-    if (holdsSecret(el) && el.type !== "password" && (el.value ?? el.textContent) && el.checkVisibility(SEEN)) boxes.push(boxOf(el, frameOffset(el)));
+    if (holdsSecret(el) && el.type !== "password" && (el.value ?? el.textContent) && el.checkVisibility(SEEN)) {
+      const [x, y, w, h] = boxOf(el, frameOffset(el));
+      boxes.push([(x - offsetLeft) * dense, (y - offsetTop) * dense, w * dense, h * dense]);
+    }
   }
   return boxes;
 };

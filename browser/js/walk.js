@@ -54,6 +54,8 @@ const walkPage = () => {
     if (el.localName === "button" && el.type === "submit" && el.form) k.type = "submit";
     if (el.form?.role === "search" || el.closest("[role=search],search")) k.search = 1;
     if (el.getAttribute("rel")) k.rel = el.getAttribute("rel");
+    if (el.placeholder) k.hint = squash(el.placeholder);
+    if (el.getAttribute("aria-haspopup") === "listbox") k.pop = 1;
     return k;
   };
 
@@ -116,6 +118,7 @@ const walkPage = () => {
       node = { t: heading && !/^h[1-6]$/.test(tag) ? "h" + (el.getAttribute("aria-level") || 2) : tag, r: role };
       const n = namedBy(el, role);
       if (n) node.n = n;
+      if (el.matches(":modal, [aria-modal=true]")) node.s = "m";
       if (/Product\b/.test(el.getAttribute("itemtype") || "") || tag !== "ul" && tag !== "ol" && alike(el)) node.m = 1;
     } else if (tag === "label") {
       node = { t: "label" };

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 )
@@ -13,7 +14,7 @@ const (
 	Gone        Kind = "gone"         // the name is not on the page (any more)
 	Covered     Kind = "covered"      // something lies over it
 	Disabled    Kind = "disabled"     // it is there and cannot be used
-	Blocked     Kind = "blocked"      // a URL outside the allowed origins
+	Blocked     Kind = "blocked"      // a URL that the site's rules or robots.txt keep closed
 	Payment     Kind = "payment"      // would pay, and the site does not allow it
 	NotAllowed  Kind = "not_allowed"  // the action does not fit the element
 	Unreachable Kind = "unreachable"  // the page could not be loaded
@@ -27,8 +28,11 @@ type Error struct {
 	Kind Kind
 	// Name is the element's name, or the URL for Blocked and Unreachable.
 	Name string
-	// Detail says more: what covers it, why it does not fit.
+	// Detail says more: what covers it, why it does not fit. For Blocked it
+	// stands in place of "outside the allowed origins".
 	Detail string
+	// Status is the HTTP status for Unreachable, if there was an answer.
+	Status int
 	// Near are names on the page that the policy may have meant.
 	Near []string
 	// Err is the cause, for logs.
@@ -46,7 +50,7 @@ func (e *Error) Error() string {
 	case Disabled:
 		b.WriteString(quote(e.Name) + " is disabled")
 	case Blocked:
-		b.WriteString(quote(e.Name) + " is outside the allowed origins")
+		b.WriteString(quote(e.Name) + " is " + cmp.Or(e.Detail, "outside the allowed origins"))
 	case Payment:
 		b.WriteString(quote(e.Name) + " would pay, and the site file does not allow payment")
 	case NotAllowed:
@@ -60,7 +64,7 @@ func (e *Error) Error() string {
 	default:
 		b.WriteString(string(e.Kind))
 	}
-	if e.Detail != "" {
+	if e.Detail != "" && e.Kind != Blocked {
 		b.WriteString(": " + e.Detail)
 	}
 	if len(e.Near) > 0 {

@@ -63,6 +63,7 @@ func TestErrorWords(t *testing.T) {
 		{Error{Kind: Disabled, Name: "go"}, `"go" is disabled`},
 		{Error{Kind: Disabled}, `it is disabled`},
 		{Error{Kind: Blocked, Name: "http://x/"}, `"http://x/" is outside the allowed origins`},
+		{Error{Kind: Blocked, Name: "http://x/", Detail: "forbidden by http://x/robots.txt"}, `"http://x/" is forbidden by http://x/robots.txt`},
 		{Error{Kind: Payment, Name: "go", Detail: "it says “Pay”"}, `"go" would pay, and the site file does not allow payment: it says “Pay”`},
 		{Error{Kind: NotAllowed, Name: "f", Detail: "it is read-only"}, `"f" cannot be used like this: it is read-only`},
 		{Error{Kind: Unreachable, Name: "http://x/", Detail: "refused"}, `"http://x/" could not be loaded: refused`},
