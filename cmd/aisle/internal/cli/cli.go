@@ -20,6 +20,8 @@ type app struct {
 	out, err io.Writer
 	log      zerolog.Logger
 	settings *settings
+	// onTerminal says that stdout is read by a person.
+	onTerminal bool
 }
 
 // Main runs the command line and gives the exit code.
@@ -37,7 +39,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	context.AfterFunc(ctx, stop)
 
 	out := &printer{w: stdout}
-	a := &app{out: out, err: stderr, log: zerolog.Nop(), settings: newSettings()}
+	a := &app{out: out, err: stderr, log: zerolog.Nop(), settings: newSettings(), onTerminal: terminal(stdout)}
 	root := a.root()
 	root.SetArgs(args)
 	return a.exit(out.verdict(root.ExecuteContext(ctx)))
@@ -50,13 +52,17 @@ func (a *app) root() *cobra.Command {
 		Long: `aisle opens a real Chrome, looks at a shop as text, lets a policy decide like a
 person would, acts, and writes the whole trajectory.`,
 		Example:       "  aisle run",
+		Version:       Version,
 		SilenceErrors: true, SilenceUsage: true,
-		Args: cobra.NoArgs,
+		Args: subcommand,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			if err := a.settings.load(cmd); err != nil {
 				return err
 			}
 			a.openLog()
+			for _, warning := range misspelt(os.Environ()) {
+				a.log.Warn().Msg(warning)
+			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -64,27 +70,17 @@ person would, acts, and writes the whole trajectory.`,
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return &usageError{err: err, cmd: cmd.CommandPath()}
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate(versionLine() + "\n")
+	root.SetHelpCommand(newHelp())
 	root.PersistentFlags().String("log-level", "warn", "what is logged to stderr: debug, info, warn, error")
 	root.PersistentFlags().String("chrome", "", "path of the Chrome to use (default: the first one found)")
-	root.AddCommand(newRun(a), newObserve(a), newShop(a), newPersona(a), newVersion(a))
+	root.AddCommand(newRun(a), newObserve(a), newShop(a), newPersona(a), newSite(a), newDoctor(a), newVersion(a))
 	return root
 }
 
 func (a *app) openLog() {
 	a.log = zerolog.New(zerolog.ConsoleWriter{Out: a.err, NoColor: !terminal(a.err), TimeFormat: "15:04:05"}).Level(a.settings.logLevel).With().Timestamp().Logger()
-}
-
-// terminal tells whether a person reads along.
-func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // say writes a line for people to stdout. What goes wrong with it is told at

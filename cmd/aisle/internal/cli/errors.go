@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/aisle-sim/aisle/agent"
+	"github.com/aisle-sim/aisle/agent/model"
 	"github.com/aisle-sim/aisle/agent/trajectory"
 	"github.com/aisle-sim/aisle/browser"
 	"github.com/aisle-sim/aisle/browser/page"
@@ -73,9 +74,6 @@ func (a *app) exit(err error) int {
 	if print := new(printError); errors.As(err, &print) && print.silent() {
 		return code
 	}
-	if strings.HasPrefix(err.Error(), "unknown command") {
-		code, hint = exitUsage, "`aisle help` lists the commands"
-	}
 	if code == exitInterrupted {
 		fmt.Fprintln(a.err, "aisle: interrupted before the session began")
 		return code
@@ -101,6 +99,8 @@ func explain(err error) (code int, hint string) {
 		launch  *browser.LaunchError
 		before  *launchError
 		print   *printError
+		model   *model.Error
+		setup   *agent.SetupError
 	)
 	switch {
 	case errors.As(err, &print):
@@ -127,6 +127,10 @@ func explain(err error) (code int, hint string) {
 		return exitBrowser, "start it by hand to see what it lacks, or point --chrome at another one"
 	case errors.As(err, &before):
 		return exitBrowser, "set TMPDIR to a folder that is there, can be written and has room"
+	case errors.As(err, &model):
+		return exitModel, model.Hint()
+	case errors.As(err, &setup):
+		return exitBrowser, "mend `setup` in the site file; `aisle observe URL` shows the names on a page"
 	case errors.As(err, &pageErr):
 		return exitBrowser, pageHint(pageErr)
 	case errors.As(err, &part):
@@ -138,10 +142,10 @@ func explain(err error) (code int, hint string) {
 }
 
 func pageHint(e *page.Error) string {
-	switch e.Kind {
-	case page.Blocked:
+	switch {
+	case e.Kind == page.Blocked && e.Detail == "":
 		return "if it belongs to the shop, add its origin to `origins` in the site file"
-	case page.Unreachable:
+	case e.Kind == page.Unreachable && e.Status == 0 && !strings.Contains(e.Detail, "site file"):
 		return "open it in a browser of your own to see whether it answers"
 	}
 	return ""

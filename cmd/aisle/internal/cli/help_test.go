@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,6 +72,9 @@ func parses(t *testing.T, line string) {
 	if len(words) == 0 || words[0] != "aisle" {
 		t.Errorf("%q is no command line", line)
 		return
+	}
+	if i := slices.Index(words, ">"); i >= 0 {
+		words = words[:i] // what follows is the shell's
 	}
 	root := newApp().root()
 	root.InitDefaultHelpCmd()

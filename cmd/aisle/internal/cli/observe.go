@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/aisle-sim/aisle/browser"
 	"github.com/aisle-sim/aisle/browser/distill"
@@ -15,6 +17,7 @@ type observeOptions struct {
 	format string
 	json   bool
 	site   string
+	device string
 }
 
 func newObserve(a *app) *cobra.Command {
@@ -31,7 +34,8 @@ paper's simplified HTML, or everything as JSON. "demo" is the built-in shop.`,
 	cmd.Flags().StringVar(&o.format, "format", "outline", "outline or html")
 	cmd.Flags().Int("budget", distill.DefaultBudget, "tokens (o200k_base) of the outline; -1 for no limit")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the whole look as JSON: url, title, text, elements, items, scroll, notices, html")
-	cmd.Flags().StringVar(&o.site, "site", "", "site file whose origins and labels hold")
+	cmd.Flags().StringVar(&o.site, "site", "", "site file whose origins, access and labels hold")
+	cmd.Flags().StringVar(&o.device, "device", browser.Desktop, "desktop, tablet or phone")
 	return cmd
 }
 
@@ -50,7 +54,7 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 		defer srv.Close(context.Background())
 		site, url = sites.Demo(srv.URL()), srv.URL()
 	case o.site != "":
-		site, _, err = sites.Load(o.site)
+		site, _, err = loadSite(o.site)
 	default:
 		site, err = sites.Generic(url)
 		if err != nil {
@@ -58,7 +62,10 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 		}
 	}
 	if err != nil {
-		return readError(err)
+		return err
+	}
+	if !slices.Contains(devices(), o.device) {
+		return usagef("device %q is none of %s", o.device, strings.Join(devices(), ", "))
 	}
 	b, err := a.launch(ctx)
 	if err != nil {
@@ -66,6 +73,7 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 	}
 	defer b.Close()
 	opts := sessionOptions(site)
+	opts.Device = o.device
 	opts.Budget, opts.HTML = a.settings.budget, o.json || o.format == "html"
 	s, err := b.Open(ctx, opts)
 	if err != nil {
@@ -96,6 +104,8 @@ func (a *app) runObserve(ctx context.Context, url string, o observeOptions) erro
 	return nil
 }
 
+func devices() []string { return []string{browser.Desktop, browser.Tablet, browser.Phone} }
+
 // launch starts the Chrome of the settings. Whatever goes wrong there is the
 // browser's.
 func (a *app) launch(ctx context.Context) (*browser.Browser, error) {
@@ -104,17 +114,4 @@ func (a *app) launch(ctx context.Context) (*browser.Browser, error) {
 		return nil, &launchError{err}
 	}
 	return b, nil
-}
-
-// sessionOptions are a site's rules in the browser's words.
-func sessionOptions(s sites.Site) browser.SessionOptions {
-	o := browser.SessionOptions{
-		Rules:   browser.Rules{Allow: s.Allows},
-		Payment: s.Payment == sites.PaymentAllowed,
-		Secrets: s.Secrets, Labels: s.Labels,
-	}
-	if s.Resources != nil { // an empty list lets nothing in beside the documents' origins
-		o.Rules.AllowResource = s.AllowsResource
-	}
-	return o
 }

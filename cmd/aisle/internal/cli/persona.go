@@ -11,7 +11,7 @@ import (
 
 func newPersona(a *app) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "persona", Short: "List and show personas", Example: "  aisle persona list", Args: noArgs,
+		Use: "persona", Short: "List and show personas", Example: "  aisle persona list", Args: subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newPersonaList(a), newPersonaShow(a))

@@ -3,25 +3,20 @@ package cli
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/aisle-sim/aisle/agent"
 	"github.com/aisle-sim/aisle/agent/policy/choice"
-	"github.com/aisle-sim/aisle/agent/policy/script"
 	"github.com/aisle-sim/aisle/agent/report"
 	"github.com/aisle-sim/aisle/agent/trajectory"
 	"github.com/aisle-sim/aisle/browser"
 	"github.com/aisle-sim/aisle/browser/distill"
+	"github.com/aisle-sim/aisle/persona"
 	"github.com/aisle-sim/aisle/sites"
-	"github.com/aisle-sim/aisle/sites/shop"
 	"github.com/spf13/cobra"
 )
 
@@ -30,10 +25,14 @@ type runOptions struct {
 	variants                            []string
 	seed                                uint64
 	json                                bool
+	intentGiven                         bool
 }
 
-// defaultPersona is who shops when nobody is named.
-const defaultPersona = "maya_first_flat"
+// What holds when nothing is said: who shops, and where it is written.
+const (
+	defaultPersona = "maya_first_flat"
+	defaultStore   = "out"
+)
 
 func newRun(a *app) *cobra.Command {
 	var o runOptions
@@ -47,7 +46,10 @@ The built-in shop ("demo") is started by itself. For another shop give a site
 file, or its URL and --intent. Exit code 6 says that the budget was spent.`,
 		Example: "  aisle run --persona " + defaultPersona + " --seed 7",
 		Args:    noArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.run(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o.intentGiven = cmd.Flags().Changed("intent")
+			return a.run(cmd.Context(), o)
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.site, "site", "demo", "demo, a site file, or the URL of a shop")
@@ -55,19 +57,22 @@ file, or its URL and --intent. Exit code 6 says that the budget was spent.`,
 	f.StringVar(&o.persona, "persona", defaultPersona, "id of a shipped persona, or a file")
 	f.StringVar(&o.task, "task", "", "id of a task of the site (default: its first)")
 	f.StringVar(&o.intent, "intent", "", "what the shopper came for, in words, in place of a task")
-	f.StringVar(&o.policy, "policy", choice.Name, "choice, or script:FILE")
+	f.StringVar(&o.policy, "policy", choice.Name, "choice (the embedded one), llm (asks --model), or script:FILE")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of the policy and of the built-in shop")
-	f.BoolVar(&o.json, "json", false, "print one JSON object at the end: id, dir, report, outcome, reason, steps, took_ms, seed")
-	f.String("out", "out", "folder of the store")
+	f.BoolVar(&o.json, "json", false, "print one JSON object at the end: id, dir, report, outcome, reason, steps, took_ms, seed, calls, tokens, usd")
+	f.String("out", defaultStore, "folder of the store")
 	f.Int("max-steps", agent.DefaultSteps, "steps before the session ends with outcome budget")
 	f.Duration("max-time", agent.DefaultWall, "wall time before the session ends with outcome budget")
 	f.Int("budget", distill.DefaultBudget, "tokens (o200k_base) of an observation's text; -1 for no limit")
 	f.Bool("no-screenshots", false, "keep no screenshots")
+	f.Int("max-tokens", 0, "tokens of the model before the session ends with outcome budget; 0 for no limit")
+	f.Float64("max-usd", 0, "US dollars before the session ends with outcome budget; 0 for no limit")
+	modelFlags(f)
 	return cmd
 }
 
 func (a *app) run(ctx context.Context, o runOptions) error {
-	policy, err := newPolicy(o.policy)
+	policy, err := a.newPolicy(o.policy)
 	if err != nil {
 		return err
 	}
@@ -85,6 +90,9 @@ func (a *app) visit(ctx context.Context, o runOptions, policy decider, place pla
 	who, err := personaFrom(o.persona)
 	if err != nil {
 		return err
+	}
+	if o.intentGiven && strings.TrimSpace(o.intent) == "" {
+		return usagef("--intent is empty; say what the shopper came for, or leave it away")
 	}
 	task, err := place.site.TaskFor(o.task, o.intent)
 	if errors.Is(err, sites.ErrNoTasks) {
@@ -105,7 +113,7 @@ func (a *app) visit(ctx context.Context, o runOptions, policy decider, place pla
 	}
 	defer b.Close()
 	opts := sessionOptions(place.site)
-	opts.Budget = a.settings.budget
+	opts.Budget, opts.Device, opts.Input = a.settings.budget, who.Device, who.Input
 	s, err := b.Open(ctx, opts)
 	if err != nil {
 		return err
@@ -119,21 +127,23 @@ func (a *app) visit(ctx context.Context, o runOptions, policy decider, place pla
 	}
 	h := trajectory.Header{
 		ID: id, Actor: trajectory.ActorPolicy, Persona: who, Task: task,
-		Site: place.site.ID, SiteHash: place.hash, Variant: strings.Join(o.variants, ","), Policy: policy.name,
-		Browser: b.Version(), Device: "desktop", Software: "aisle " + Version, Seed: o.seed, Began: now.UTC(),
-		Settings: a.settings.header(policy),
+		Site: place.site.ID, SiteHash: place.hash, Variant: strings.Join(o.variants, ","),
+		Policy: policy.name, Model: a.settings.modelOf(policy), PromptHash: policy.prompt,
+		Browser: b.Version(), Device: who.Device, Software: "aisle " + Version, Seed: o.seed, Began: now.UTC(),
+		Settings: a.settings.header(policy, who),
 	}
-	if err := s.Goto(ctx, place.site.Start); err != nil {
+	if err := agent.Setup(ctx, s, place.site); err != nil {
 		return err
 	}
 	return a.session(ctx, o, s, policy, store, place.site, h)
 }
 
 // header are the settings that a session depends on, for its header.
-func (s *settings) header(policy decider) map[string]string {
+func (s *settings) header(policy decider, who persona.Persona) map[string]string {
+	width, height := browser.Viewport(who.Device)
 	h := map[string]string{
 		"budget":      strconv.Itoa(s.budget),
-		"viewport":    strconv.Itoa(browser.DefaultWidth) + "x" + strconv.Itoa(browser.DefaultHeight),
+		"viewport":    strconv.Itoa(width) + "x" + strconv.Itoa(height),
 		"max_steps":   strconv.Itoa(s.maxSteps),
 		"max_time":    s.maxTime.String(),
 		"screenshots": strconv.FormatBool(!s.noScreenshots),
@@ -141,7 +151,20 @@ func (s *settings) header(policy decider) map[string]string {
 	if policy.hash != "" {
 		h["policy_hash"] = policy.hash
 	}
+	if policy.model != nil {
+		h["base_url"] = policy.model.BaseURL()
+		h["max_tokens"] = strconv.Itoa(s.maxTokens)
+		h["max_usd"] = strconv.FormatFloat(s.maxUSD, 'f', -1, 64)
+	}
 	return h
+}
+
+// modelOf names the model that a policy asks, "" if it asks none.
+func (s *settings) modelOf(policy decider) string {
+	if policy.model == nil {
+		return ""
+	}
+	return s.model
 }
 
 // createStore opens the folder to write to; one that cannot be a store is one
@@ -162,10 +185,10 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 	}
 	defer w.Close()
 	t := &teller{app: a, quiet: o.json}
-	t.begin(h, site)
+	t.begin(h, site, a.settings.maxSteps)
 	end, runErr := agent.Session{
 		Page: s, Policy: policy, Recorder: w, Pages: store.Observation, Header: h,
-		Budget: agent.Budget{Steps: a.settings.maxSteps, Wall: a.settings.maxTime},
+		Budget: agent.Budget{Steps: a.settings.maxSteps, Wall: a.settings.maxTime, Tokens: a.settings.maxTokens, USD: a.settings.maxUSD},
 		Judge:  site.Judge, Screenshots: !a.settings.noScreenshots, OnStep: t.step,
 	}.Run(ctx)
 	dir, err := w.Finish(end)
@@ -188,39 +211,6 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 	return told
 }
 
-// decider is a policy with what the header says of it.
-type decider struct {
-	agent.Policy
-	name string
-	hash string // of the file that it goes by: its script, its weights
-}
-
-// newPolicy makes the policy that the flag names.
-func newPolicy(arg string) (decider, error) {
-	kind, file, _ := strings.Cut(arg, ":")
-	switch {
-	case arg == choice.Name:
-		p, err := choice.New()
-		if err != nil {
-			return decider{}, err
-		}
-		return decider{Policy: p, name: arg, hash: p.WeightsHash()}, nil
-	case kind == "script" && file != "":
-		p, err := script.New(file)
-		if err != nil {
-			return decider{}, readError(err)
-		}
-		raw, err := os.ReadFile(file)
-		if err != nil {
-			return decider{}, readError(err)
-		}
-		sum := sha256.Sum256(raw)
-		// The path of the file says nothing to anybody else.
-		return decider{Policy: p, name: kind + ":" + filepath.Base(file), hash: hex.EncodeToString(sum[:6])}, nil
-	}
-	return decider{}, usagef("policy %q is neither choice nor script:FILE", arg)
-}
-
 // readError marks a file that could not be read as bad input.
 func readError(err error) error {
 	var path *fs.PathError
@@ -230,49 +220,9 @@ func readError(err error) error {
 	return err
 }
 
-// place is a site that is ready to be visited.
-type place struct {
-	site  sites.Site
-	hash  string
-	close func()
-}
-
-// openSite reads the site, or starts the built-in shop.
-func openSite(o runOptions) (place, error) {
-	p := place{close: func() {}}
-	var err error
-	switch {
-	case o.site == "demo":
-		srv, err := startShop(shopOptions{variants: o.variants, addr: shop.DefaultAddr, seed: o.seed, fixedIDs: true})
-		if err != nil {
-			return p, err
-		}
-		p.site = sites.Demo(srv.URL())
-		p.close = func() {
-			ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
-			defer cancel()
-			srv.Close(ctx)
-		}
-	case len(o.variants) > 0:
-		return p, usagef("--variant is for the built-in shop; %s is another one", o.site)
-	case strings.Contains(o.site, "://"):
-		if p.site, err = sites.Generic(o.site); err != nil {
-			return p, usagef("%w", err)
-		}
-	default:
-		if p.site, p.hash, err = sites.Load(o.site); err != nil {
-			return p, readError(err)
-		}
-	}
-	if p.hash == "" {
-		p.hash = sites.Hash(p.site)
-	}
-	return p, nil
-}
-
 // What a run needs of a browser session.
 var (
-	_ agent.Page     = (*browser.Session)(nil)
+	_ agent.Opener   = (*browser.Session)(nil)
 	_ agent.Camera   = (*browser.Session)(nil)
 	_ agent.Pointing = (*browser.Session)(nil)
 )

@@ -22,7 +22,10 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command line as people type it. A script has a shop
 // that is not ours at $SHOP, one that redirects to another origin at $AWAY,
-// and an address that refuses connections at $REFUSED.
+// and an address that refuses connections at $REFUSED. A whole shop, made in
+// quite another way than the built-in one, stands at $OTHERSHOP; $LOCKEDSHOP is
+// the same behind a password, $CLOSEDSHOP behind a robots.txt.
+// A model that shops by what it is shown answers at $MODEL.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -37,6 +40,10 @@ func TestScripts(t *testing.T) {
 			env.Defer(away.Close)
 			gone := httptest.NewServer(nil)
 			gone.Close()
+			if err := serveOtherShops(env); err != nil {
+				return err
+			}
+			serveModel(env)
 			// Chrome of the test shell must be found, its profiles must land
 			// where the test can see them.
 			env.Setenv("SHOP", shop.URL)
@@ -46,6 +53,9 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TMPDIR", filepath.Join(env.WorkDir, "tmp"))
 			env.Setenv("AISLE_CHROME", os.Getenv("AISLE_CHROME"))
 			env.Setenv("CHROME_OF_TEST", os.Getenv("AISLE_CHROME"))
+			for _, key := range []string{keyEnv, baseURLEnv} {
+				env.Setenv(key, "")
+			}
 			return os.Mkdir(filepath.Join(env.WorkDir, "tmp"), 0o777)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

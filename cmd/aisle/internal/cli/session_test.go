@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
@@ -31,9 +32,9 @@ type shopped struct {
 }
 
 // goShopping runs the command's own code against a shop whose log can be read.
-func goShopping(t *testing.T, seed uint64, persona string) shopped {
+func goShopping(t *testing.T, seed uint64, persona string, variants ...string) shopped {
 	t.Helper()
-	s, err := shop.New(shop.Options{Seed: seed})
+	s, err := shop.New(shop.Options{Seed: seed, Variants: variants})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,11 +55,11 @@ func goShopping(t *testing.T, seed uint64, persona string) shopped {
 		t.Fatal(err)
 	}
 	site := sites.Demo(srv.URL())
-	policy, err := newPolicy("choice")
+	policy, err := a.newPolicy("choice")
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = a.visit(context.Background(), runOptions{site: "demo", persona: persona, seed: seed}, policy,
+	err = a.visit(context.Background(), runOptions{site: "demo", persona: persona, seed: seed, variants: variants}, policy,
 		place{site: site, hash: sites.Hash(site), close: func() {}})
 	if err != nil {
 		t.Fatalf("seed %d: %v\n%s", seed, err, &out)
@@ -101,32 +102,50 @@ func (g shopped) check(t *testing.T, seed uint64) {
 	}
 }
 
+// TestSessionsEndAsTheShopSays lets shoppers loose on every variant.
 func TestSessionsEndAsTheShopSays(t *testing.T) {
-	var mu sync.Mutex
-	counts := map[sites.Outcome]int{}
-	atOnce := make(chan struct{}, 2) // Chromes, whatever the machine
-	t.Run("seeds", func(t *testing.T) {
-		for seed := uint64(1); seed <= 8; seed++ {
-			t.Run(fmt.Sprint(seed), func(t *testing.T) {
-				t.Parallel()
-				atOnce <- struct{}{}
-				defer func() { <-atOnce }()
-				g := goShopping(t, seed, defaultPersona)
-				g.check(t, seed)
-				mu.Lock()
-				defer mu.Unlock()
-				counts[g.session.End.Outcome]++
-			})
-		}
-	})
+	counts := shopEverywhere(t, 3)
 	bought := counts[sites.OrderPlaced]
 	if left := counts[sites.Left] + counts[sites.LeftInCheckout]; bought == 0 || left == 0 {
 		t.Errorf("some shoppers should buy, and some leave: %v", counts)
 	}
 }
 
+// shopEverywhere runs seeds 1 to n on each variant, and on all of them at once,
+// holds every outcome against the shop's log, and counts them.
+func shopEverywhere(t *testing.T, n uint64) map[sites.Outcome]int {
+	var mu sync.Mutex
+	total, mixed := map[sites.Outcome]int{}, strings.Join(shop.Variants()[1:], ",")
+	byVariant, steps := map[string]map[sites.Outcome]int{}, map[string]int{}
+	atOnce := make(chan struct{}, 2) // Chromes, whatever the machine
+	everywhere := append(shop.Variants(), mixed)
+	t.Run("variants", func(t *testing.T) {
+		for _, variant := range everywhere {
+			byVariant[variant] = map[sites.Outcome]int{}
+			for seed := uint64(1); seed <= n; seed++ {
+				t.Run(fmt.Sprint(variant, "/", seed), func(t *testing.T) {
+					t.Parallel()
+					atOnce <- struct{}{}
+					defer func() { <-atOnce }()
+					g := goShopping(t, seed, defaultPersona, strings.Split(variant, ",")...)
+					g.check(t, seed)
+					mu.Lock()
+					defer mu.Unlock()
+					total[g.session.End.Outcome]++
+					byVariant[variant][g.session.End.Outcome]++
+					steps[variant] += g.session.End.Steps
+				})
+			}
+		}
+	})
+	for _, variant := range everywhere {
+		t.Logf("%s: %v, mean %.1f steps", variant, byVariant[variant], float64(steps[variant])/float64(n))
+	}
+	return total
+}
+
 // TestDemo runs what `make demo` runs: it must be worth watching and end well,
-// and --json must say so in its eight keys.
+// and --json must say so in its keys.
 func TestDemo(t *testing.T) {
 	t.Parallel()
 	makefile, err := os.ReadFile("../../../../Makefile")
@@ -146,7 +165,7 @@ func TestDemo(t *testing.T) {
 	if err := json.Unmarshal(raw, &keys); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"dir", "id", "outcome", "reason", "report", "seed", "steps", "took_ms"}
+	want := []string{"calls", "dir", "id", "outcome", "reason", "report", "seed", "steps", "tokens", "took_ms", "usd"}
 	if got := slices.Sorted(maps.Keys(keys)); !slices.Equal(got, want) {
 		t.Errorf("the keys are %v, want %v", got, want)
 	}
@@ -220,26 +239,11 @@ func TestSameSeedSameActions(t *testing.T) {
 	}
 }
 
-// TestProof prints what `make proof` is for: seeds 1 to 20, each outcome held
-// against the shop's own log.
+// TestProof prints what `make proof` is for: seeds 1 to 50 on every variant,
+// each outcome held against the shop's own log.
 func TestProof(t *testing.T) {
 	if os.Getenv("AISLE_PROOF") == "" {
-		t.Skip("it takes minutes: `make proof` runs it")
+		t.Skip("it takes most of an hour: `make proof` runs it")
 	}
-	counts := map[sites.Outcome]int{}
-	long, steps := 0, 0
-	for seed := uint64(1); seed <= 20; seed++ {
-		g := goShopping(t, seed, defaultPersona)
-		g.check(t, seed)
-		counts[g.session.End.Outcome]++
-		steps += g.session.End.Steps
-		if g.session.End.Steps >= 5 {
-			long++
-		}
-		t.Logf("seed %2d: %-16s after %2d steps; the shop took %d orders", seed, g.session.End.Outcome, g.session.End.Steps, g.orders)
-	}
-	t.Logf("outcomes %v; mean %.1f steps; %d of 20 sessions of 5 steps or more", counts, float64(steps)/20, long)
-	if counts[sites.OrderPlaced] == 0 || counts[sites.OrderPlaced] == 20 {
-		t.Error("some shoppers should buy, and some leave")
-	}
+	t.Logf("together: %v", shopEverywhere(t, 50))
 }

@@ -3,12 +3,14 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
+	"github.com/aisle-sim/aisle/agent/model"
+	"github.com/aisle-sim/aisle/persona/strictyaml"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 	"github.com/spf13/viper"
@@ -18,7 +20,8 @@ import (
 // aisle.yaml in the current folder, the default. They are checked by load,
 // before anything else happens.
 type settings struct {
-	v *viper.Viper
+	v    *viper.Viper
+	file *strictyaml.Doc // aisle.yaml, if there is one
 
 	logLevel      zerolog.Level
 	chrome, out   string
@@ -26,44 +29,46 @@ type settings struct {
 	maxTime       time.Duration
 	budget        int
 	noScreenshots bool
+
+	model, baseURL string
+	price          *model.Price
+	maxTokens      int
+	maxUSD         float64
 }
 
 // settable are the flags that may also come from the environment or aisle.yaml.
 // What makes up one run (site, persona, task, seed) is said on the command line.
-var settable = []string{"log-level", "chrome", "out", "max-steps", "max-time", "budget", "no-screenshots"}
+func settable() []string {
+	return []string{"log-level", "chrome", "out", "max-steps", "max-time", "budget", "no-screenshots",
+		"model", "base-url", "model-price", "max-tokens", "max-usd"}
+}
 
 // settingsFile is read from the current folder.
 const settingsFile = "aisle.yaml"
 
+// The environment variables that other tools use for the same thing.
+const (
+	baseURLEnv = "OPENAI_BASE_URL"
+	keyEnv     = "OPENAI_API_KEY"
+)
+
 func newSettings() *settings {
-	v := viper.New()
-	v.SetEnvPrefix("AISLE")
-	v.SetEnvKeyReplacer(strings.NewReplacer("-", "_"))
-	v.SetConfigName("aisle")
-	v.SetConfigType("yaml")
-	v.AddConfigPath(".")
-	return &settings{v: v}
+	return &settings{v: viper.New()}
 }
 
 // load reads aisle.yaml, binds the flags of the command that runs, and checks
 // every value, also those that this command does not use.
 func (s *settings) load(cmd *cobra.Command) error {
-	err := s.v.ReadInConfig()
-	if none := new(viper.ConfigFileNotFoundError); err != nil && !errors.As(err, none) {
-		return &inputError{err}
+	if err := s.readFile(); err != nil {
+		return err
 	}
-	for _, key := range s.v.AllKeys() {
-		if !slices.Contains(settable, key) {
-			return &inputError{fmt.Errorf("%s: unknown key %q; the keys are %s", settingsFile, key, strings.Join(settable, ", "))}
-		}
-	}
-	for _, key := range settable {
+	for _, key := range settable() {
 		if f := cmd.Flags().Lookup(key); f != nil {
 			if err := s.v.BindPFlag(key, f); err != nil {
 				return err
 			}
 		}
-		if err := s.v.BindEnv(key); err != nil {
+		if err := s.v.BindEnv(append([]string{key}, environment(key)...)...); err != nil {
 			return err
 		}
 		if err := s.parse(key); err != nil {
@@ -73,66 +78,66 @@ func (s *settings) load(cmd *cobra.Command) error {
 	return nil
 }
 
-// parse turns the text of one setting into its value.
-func (s *settings) parse(key string) (err error) {
-	value := s.v.Get(key)
-	switch value.(type) {
-	case nil:
-		return nil // set nowhere, and no flag of this command
-	case []any, map[string]any:
-		return errors.New("want one value")
+// readFile takes over what aisle.yaml says, if it is there.
+func (s *settings) readFile() error {
+	values := map[string]any{}
+	doc, err := strictyaml.Read(settingsFile, &values)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	text := fmt.Sprint(value)
-	switch key {
-	case "log-level":
-		if !slices.Contains([]string{"debug", "info", "warn", "error"}, text) {
-			return fmt.Errorf("log level %q is none of debug, info, warn, error", text)
-		}
-		s.logLevel, err = zerolog.ParseLevel(text)
-	case "chrome":
-		s.chrome = text
-	case "out":
-		s.out = text
-	case "max-steps":
-		if s.maxSteps, err = whole(text); err == nil && s.maxSteps < 1 {
-			err = errors.New("must be above zero")
-		}
-	case "max-time":
-		if s.maxTime, err = time.ParseDuration(text); err != nil {
-			err = fmt.Errorf("want a time with its unit, such as 10m or 90s; found %q", text)
-		} else if s.maxTime <= 0 {
-			err = errors.New("must be above zero")
-		}
-	case "budget":
-		if s.budget, err = whole(text); err == nil && (s.budget == 0 || s.budget < -1) {
-			err = errors.New("must be above zero, or -1 for no limit")
-		}
-	case "no-screenshots":
-		if s.noScreenshots, err = strconv.ParseBool(text); err != nil {
-			err = fmt.Errorf("want true or false, found %q", text)
+	if err != nil {
+		return err
+	}
+	for key := range values {
+		if !slices.Contains(settable(), key) {
+			doc.Fault(key, "unknown key%s", strictyaml.Hint(key, "the keys are", settable()))
 		}
 	}
-	return err
+	if err := doc.Err(); err != nil {
+		return err
+	}
+	s.file = doc
+	return s.v.MergeConfigMap(values)
 }
 
-func whole(text string) (int, error) {
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		return 0, fmt.Errorf("want a whole number, found %q", text)
+// environment names the variables that give a setting, the first one set wins.
+func environment(key string) []string {
+	names := []string{"AISLE_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_"))}
+	if key == "base-url" {
+		names = append(names, baseURLEnv)
 	}
-	return n, nil
+	return names
+}
+
+// misspelt gives a warning for each variable that is nearly one of ours.
+func misspelt(environ []string) []string {
+	var known, out []string
+	for _, key := range settable() {
+		known = append(known, environment(key)[0])
+	}
+	for _, v := range environ {
+		name, _, _ := strings.Cut(v, "=")
+		if !strings.HasPrefix(name, "AISLE_") || slices.Contains(known, name) {
+			continue
+		}
+		if near, ok := strictyaml.Nearest(name, known); ok {
+			out = append(out, fmt.Sprintf("the environment variable %s is no setting; did you mean %s?", name, near))
+		}
+	}
+	return out
 }
 
 // blame says where a bad value came from: a file is bad input, the rest is
 // bad usage.
 func (s *settings) blame(cmd *cobra.Command, key string, err error) error {
-	env := "AISLE_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_"))
-	from := env
-	switch f := cmd.Flags().Lookup(key); {
-	case f != nil && f.Changed:
-		from = "--" + key
-	case os.Getenv(env) == "":
-		return &inputError{fmt.Errorf("%s: %s: %w", settingsFile, key, err)}
+	if f := cmd.Flags().Lookup(key); f != nil && f.Changed {
+		return &usageError{err: fmt.Errorf("--%s: %w", key, err), cmd: cmd.CommandPath()}
 	}
-	return &usageError{err: fmt.Errorf("%s: %w", from, err), cmd: cmd.CommandPath()}
+	for _, env := range environment(key) {
+		if os.Getenv(env) != "" {
+			return &usageError{err: fmt.Errorf("%s: %w", env, err), cmd: cmd.CommandPath()}
+		}
+	}
+	s.file.Fault(key, "%v", err)
+	return s.file.Err()
 }

@@ -16,9 +16,11 @@ type teller struct {
 	app   *app
 	quiet bool
 	url   string // of the page told last
+	bar   *progress
 }
 
-func (t *teller) begin(h trajectory.Header, site sites.Site) {
+func (t *teller) begin(h trajectory.Header, site sites.Site, steps int) {
+	t.bar = t.app.newProgress(steps, !t.quiet)
 	if t.quiet {
 		return
 	}
@@ -27,6 +29,7 @@ func (t *teller) begin(h trajectory.Header, site sites.Site) {
 }
 
 func (t *teller) step(s trajectory.Step, l page.Look) {
+	t.bar.step(s)
 	if t.quiet {
 		return
 	}
@@ -95,14 +98,32 @@ type summary struct {
 	Steps   int           `json:"steps"`
 	TookMS  int64         `json:"took_ms"`
 	Seed    uint64        `json:"seed"`
+	// What a model cost, if one was asked; usd is 0 without a price.
+	Calls  int     `json:"calls"`
+	Tokens int     `json:"tokens"`
+	USD    float64 `json:"usd"`
 }
 
 func (t *teller) end(h trajectory.Header, e trajectory.End, dir, report string) error {
+	t.bar.end()
+	tokens := e.Usage.Input + e.Usage.Output
 	if t.quiet {
-		return t.app.json(summary{h.ID, dir, report, e.Outcome, e.Reason, e.Steps, e.Took.Milliseconds(), h.Seed})
+		return t.app.json(summary{h.ID, dir, report, e.Outcome, e.Reason, e.Steps, e.Took.Milliseconds(), h.Seed, e.Usage.Calls, tokens, e.Usage.USD})
 	}
 	t.app.say("\n%s after %d steps in %s: %s", e.Outcome, e.Steps, e.Took.Round(100*time.Millisecond), e.Reason)
+	if e.Usage.Calls > 0 {
+		t.app.say("model       %s", cost(h.Model, e.Usage))
+	}
 	t.app.say("trajectory  %s", dir)
 	t.app.say("report      %s", report)
 	return nil
+}
+
+// cost says what the calls of a session used up.
+func cost(model string, u trajectory.Usage) string {
+	money := "no price given, see --model-price"
+	if u.USD > 0 {
+		money = fmt.Sprintf("$%.4f", u.USD)
+	}
+	return fmt.Sprintf("%s, %d calls, %d tokens in, %d out, %s", model, u.Calls, u.Input, u.Output, money)
 }
