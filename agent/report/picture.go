@@ -108,7 +108,7 @@ func (p *pictures) show(s trajectory.Step, o *page.Observation) pictureView {
 	if x.source == "" {
 		return pictureView{Note: x.note}
 	}
-	v := pictureView{Width: x.width, Height: x.height, Class: x.class, Ratio: template.CSS(fmt.Sprintf("aspect-ratio:%d/%d", x.width, x.height))}
+	v := pictureView{Width: x.width, Height: x.height, Class: x.class, Ratio: ratio(x.width, x.height)}
 	if x.class == "" {
 		v.Source = template.URL(x.source)
 	}
@@ -151,4 +151,16 @@ func mark(b page.Rect, w, h float64) template.CSS {
 	}
 	return template.CSS(fmt.Sprintf("left:%s%%;top:%s%%;width:%s%%;height:%s%%",
 		hundredths(100*left/w), hundredths(100*top/h), hundredths(100*(right-left)/w), hundredths(100*(bottom-top)/h)))
+}
+
+// portraitWidth is how wide a picture of a telephone or a tablet is shown, in
+// CSS pixels: at full width it would fill more than a screen.
+const portraitWidth = 340
+
+func ratio(width, height int) template.CSS {
+	css := fmt.Sprintf("aspect-ratio:%d/%d", width, height)
+	if height > width {
+		css += fmt.Sprintf(";max-width:%dpx", portraitWidth)
+	}
+	return template.CSS(css)
 }

@@ -22,6 +22,6 @@
 // carried out, and succeeds when it is sent again.
 //
 // What may not enter: anything of the agent, the browser or the trajectory; any other package of
-// this module; any dependency beyond the standard library and golang.org/x/net/html, with which
-// [BadLabels] spoils pages; any way to reach the log by HTTP. The shop does not know who shops in it.
+// this module; any dependency beyond the standard library, golang.org/x/net/html, with which
+// [BadLabels] spoils pages, and golang.org/x/text, which takes accents off addresses; any way to reach the log by HTTP. The shop does not know who shops in it.
 package shop
