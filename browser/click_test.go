@@ -69,14 +69,18 @@ func TestBoxes(t *testing.T) {
 			if len(l.Elements) != 1 {
 				t.Errorf("elements %+v, want one", l.Elements)
 			}
-			if find(t, l, "gift").Checked {
+			name := "gift"
+			if c.name == "radio" {
+				name = "r.gift" // it is one of a group, which has a name
+			}
+			if find(t, l, name).Checked {
 				t.Error("checked from the start")
 			}
 			if n := strings.Count(l.Text, "Gift"); n != 1 {
 				t.Errorf("its label is printed %d times: %s", n, l.Text)
 			}
-			click(t, s, "gift")
-			if !find(t, look(t, s), "gift").Checked {
+			click(t, s, name)
+			if !find(t, look(t, s), name).Checked {
 				t.Error("not checked after the click")
 			}
 		})

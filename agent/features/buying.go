@@ -2,6 +2,7 @@ package features
 
 import (
 	"math"
+	"strings"
 
 	"github.com/aisle-sim/aisle/browser/page"
 )
@@ -20,6 +21,7 @@ func (s *Scene) option(l *listing, e *page.Element, p part) {
 			chosen, known := s.groups[group]
 			l.is("option.needed", known && !chosen)
 			l.put("option.words", s.labelWords(label))
+			l.put("option.dearer", s.dearer(label))
 			if it := s.Here.Subject; it != nil {
 				l.put("option.suit", it.Suit)
 			}
@@ -37,6 +39,22 @@ func (s *Scene) option(l *listing, e *page.Element, p part) {
 	case !isTextField(e):
 		one(e.Label, group(e.Name), click(e))
 	}
+}
+
+// dearer is what an option's label adds to the price ("+$15.00").
+func (s *Scene) dearer(label string) float64 {
+	i := strings.IndexByte(label, '+')
+	if i < 0 {
+		return 0
+	}
+	vs, whole := amounts(label[i:]), s.Goal.Budget
+	if whole <= 0 && s.Here.Subject != nil {
+		whole = units(s.Here.Subject.Price)
+	}
+	if len(vs) == 0 || whole <= 0 {
+		return 0
+	}
+	return min(1, vs[0]/whole)
 }
 
 // add makes the candidate that puts a product into the cart.

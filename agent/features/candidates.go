@@ -19,6 +19,7 @@ func (s *Scene) Candidates(allowed []page.Type) []Candidate {
 		if e.Disabled || e.Name == "" {
 			continue
 		}
+		l.behind = s.Here.behind(e)
 		switch p := s.part(i); p {
 		case partSearchBox:
 			s.searches(l, e, best)
@@ -45,14 +46,17 @@ func (s *Scene) Candidates(allowed []page.Type) []Candidate {
 		case partField, partPick, partChoice:
 			s.fill(l, e, p, &todo)
 		case partDismiss:
+			s.dismiss(l, e)
+		case partRetry:
 			l.begin()
-			l.put("dismiss.base", 1)
-			l.is("dismiss.covered", s.Past.Covered)
-			l.end(MoveDismiss, click(e), nil)
+			l.put("retry.base", 1)
+			l.is("retry.broken", s.Here.broken)
+			l.end(MoveRetry, click(e), nil)
 		default:
 			s.other(l, e)
 		}
 	}
+	l.behind = false
 	s.around(l)
 	s.leave(l)
 	if allowed != nil {

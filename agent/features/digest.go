@@ -16,10 +16,11 @@ type digest struct {
 	url         string
 	part        part
 	label       string
-	group       string // of the target, for options
-	target      Seen   // the product that the target opens
-	adds        string // key of the product that the target adds
-	subject     string // key of the page's product
+	group       string  // of the target, for options
+	target      Seen    // the product that the target opens
+	adds        string  // key of the product that the target adds
+	price       float64 // of that product
+	subject     string  // key of the page's product
 	page        *Reading
 	kind        page.Kind // of the error
 	erred       bool
@@ -89,10 +90,10 @@ func (d *digest) aim(g *Goal, e *page.Element) {
 	}
 	d.part = d.page.inPlace(d.part, e)
 	if s := d.page.Subject; s != nil {
-		d.subject, d.adds = s.Key, s.Key
+		d.subject, d.adds, d.price = s.Key, s.Key, units(s.Price)
 	}
 	if i, ok := d.page.item(e); ok {
-		d.target, d.adds = d.page.Items[i], d.page.Items[i].Key
+		d.target, d.adds, d.price = d.page.Items[i], d.page.Items[i].Key, units(d.page.Items[i].Price)
 	} else if d.part == partOpen {
 		d.target = Seen{Item: page.Item{Title: e.Label}}
 		d.target.judge(g, stems(e.Label))

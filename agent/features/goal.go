@@ -27,6 +27,11 @@ type Goal struct {
 	Noun string
 	// Extras are the further content words: "hiking", "navy".
 	Extras []Word
+	// Phrase are the words of the clause that names the thing as they were
+	// said, small words too ("merino", "sweater", "for", "hiking"). Purpose is
+	// how many of Extras stand in it; they come first.
+	Phrase  []string
+	Purpose int
 	// Budget is the most to spend in units of the shop's currency; 0 = not
 	// said. A task without a budget may name one in its intent.
 	Budget float64
@@ -61,7 +66,7 @@ func GoalOf(t sites.Task) Goal {
 		last := at[len(at)-1][1]
 		rest = rest[last:] + ", " + rest[:at[len(at)-1][0]]
 	}
-	g.Head, g.Extras = contentWords(rest)
+	g.split(rest)
 	switch n := len(g.Head); {
 	case n > 0 && says(padded(t.Intent), romance):
 		g.Noun = g.Head[0].Stem
@@ -80,10 +85,10 @@ func firstAmount(ss []string) float64 {
 	return 0
 }
 
-// contentWords splits an intent into the words of its first telling clause
-// and those of the rest. Words are not repeated.
-func contentWords(intent string) (head, extras []Word) {
-	into, last := &head, ""
+// split parts an intent into the words of its first telling clause and those
+// of the rest. Words are not repeated.
+func (g *Goal) split(intent string) {
+	into, last, ended := &g.Head, "", false
 	for _, f := range strings.Fields(intent) {
 		bare := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		ts := tokens(bare)
@@ -91,23 +96,42 @@ func contentWords(intent string) (head, extras []Word) {
 		switch {
 		case low == "":
 		case slices.Contains(connectives, low):
-			if len(head) > 0 {
-				into = &extras
+			if len(g.Head) > 0 {
+				into = &g.Extras
 			}
 		case slices.Contains(stopWords, low):
 		case utf8.RuneCountInString(low) == 1 && !slices.Contains(sizeWords, last):
 		default:
 			w := Word{Surface: strings.ToLower(bare), Stem: stem(strings.Join(ts, ""))}
-			if !slices.ContainsFunc(append(head, extras...), func(o Word) bool { return o.Stem == w.Stem }) {
+			known := func(o Word) bool { return o.Stem == w.Stem }
+			if !slices.ContainsFunc(g.Head, known) && !slices.ContainsFunc(g.Extras, known) {
 				*into = append(*into, w)
 			}
 		}
 		last = low
-		if strings.ContainsAny(f[len(f)-1:], ",.;:!?)") && len(head) > 0 {
-			into = &extras
+		if len(g.Head) == 0 || ended {
+			continue
+		}
+		if low != "" {
+			g.Phrase = append(g.Phrase, strings.ToLower(bare))
+		}
+		g.Purpose = len(g.Extras)
+		if strings.ContainsAny(f[len(f)-1:], ",.;:!?)") {
+			into, ended = &g.Extras, true
 		}
 	}
-	return head, extras
+}
+
+// wishes is how many further wishes that are met are as good as all of them.
+const wishes = 3
+
+// extras is the share of the goal's further words in the words, of which
+// three are enough: an intent says more than any product does.
+func (g *Goal) extras(words []string) float64 {
+	if len(g.Extras) == 0 {
+		return 0
+	}
+	return min(1, float64(found(g.Extras, words))/float64(min(wishes, len(g.Extras))))
 }
 
 // Said tells whether the task names anything that can be looked for.
@@ -122,12 +146,12 @@ func surfaces(ws []Word) []string {
 	return out
 }
 
-// strangers counts the words that say whom a thing is made for and that the
-// goal does not name.
+// strangers counts the words that say for whom or for what special use a thing
+// is made and that the goal does not name.
 func (g *Goal) strangers(words []string) int {
 	n := 0
 	for i, w := range words {
-		if slices.Contains(whomStems, w) && !slices.Contains(words[:i], w) && found(g.Head, []string{w})+found(g.Extras, []string{w}) == 0 {
+		if (slices.Contains(whomStems, w) || slices.Contains(useStems, w)) && !slices.Contains(words[:i], w) && found(g.Head, []string{w})+found(g.Extras, []string{w}) == 0 {
 			n++
 		}
 	}

@@ -63,6 +63,10 @@ func TestSame(t *testing.T) {
 		{"berries", "berry", true},
 		{"chaussure", "chaussures", true},
 		{"men", "women", false},
+		{"pack", "backpack", true},
+		{"coat", "raincoat", true},
+		{"rain", "train", false},
+		{"male", "female", false},
 		{"lamp", "lampoon", false},
 		{"dress", "dres", false},
 	} {
@@ -102,6 +106,8 @@ func TestMadeForSomebodyElse(t *testing.T) {
 		{"for kids", "a backpack", "Little Fern Kids' Backpack", true},
 		{"for kids, as asked", "a backpack for my kids", "Little Fern Kids' Backpack", false},
 		{"for a dog", "a warm coat", "Warm Dog Coat", true},
+		{"for a baby's things", "a backpack", "Nursery Changing Backpack", true},
+		{"for a camera, as asked", "a camera backpack", "Darkroom Camera Backpack", false},
 		{"für Kinder", "ein Rucksack", "Kinder Rucksack", true},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

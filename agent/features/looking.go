@@ -105,6 +105,7 @@ func (s *Scene) turn(l *listing, e *page.Element, best float64) {
 		l.put("turn.next", 1)
 		l.put("turn.poor", 1-best)
 	}
+	l.is("turn.details", s.Here.Place == PlaceProduct && e.Role == "tab")
 	l.put("turn.turned", float64(s.Past.Turns))
 	l.is("undo", e.Selected)
 	l.end(MoveTurn, click(e), nil)
@@ -202,6 +203,8 @@ func (s *Scene) leave(l *listing) {
 	l.is("leave.in_cart", s.InCart && !s.Done)
 	l.put("leave.over_total", s.OverTotal)
 	l.put("leave.trouble", float64(s.Past.Trouble))
+	l.put("leave.surprise", s.surprise())
+	l.put("leave.closed", float64(s.Past.Closed))
 	l.is("leave.done", s.Done)
 	l.is("leave.empty", s.Here.Place == PlaceEmpty)
 	l.end(MoveLeave, page.Action{Type: page.Terminate}, nil)

@@ -18,6 +18,7 @@ const (
 	MoveCheckout Move = "checkout" // proceed, continue, place the order
 	MoveFill     Move = "fill"     // a field or a choice of a form
 	MoveDismiss  Move = "dismiss"  // close what lies over the page
+	MoveRetry    Move = "retry"    // try again what the shop could not do
 	MoveScroll   Move = "scroll"
 	MoveBack     Move = "back"
 	MoveLeave    Move = "leave" // terminate
@@ -27,7 +28,7 @@ const (
 // Moves returns all moves.
 func Moves() []Move {
 	return []Move{MoveSearch, MoveFilter, MoveOpen, MoveTurn, MoveBrowse, MoveOption, MoveReview, MoveAdd, MoveCart,
-		MoveCheckout, MoveFill, MoveDismiss, MoveScroll, MoveBack, MoveLeave, MoveOther}
+		MoveCheckout, MoveFill, MoveDismiss, MoveRetry, MoveScroll, MoveBack, MoveLeave, MoveOther}
 }
 
 // Value is one feature of a candidate. Features that are zero are left out.
@@ -54,12 +55,15 @@ var meanings = []Meaning{
 	{"undo", "is: the target is already checked or selected"},
 	{"have_it", "is: what the shopper came for lies in the cart, and this move looks further"},
 
+	{"astray", "is: looks for something else from the middle of checkout"},
+	{"behind", "is: a dialog over the page lies between the shopper and the target"},
+
 	{"search.base", "is: a search"},
 	{"search.first", "is: nothing was searched for so far"},
 	{"search.again", "count of searches so far"},
 	{"search.poor", "share: how badly the best unopened item here suits, after a search"},
 	{"search.promising", "share: suit of the best unopened item here"},
-	{"search.cover", "share of the task's words that the query has"},
+	{"search.cover", "share of the words that name the thing and its purpose that the query has"},
 	{"search.words", "words of the query, in tens"},
 	{"search.new", "is: after other searches, a query that was not tried"},
 	{"search.refined", "is: the query has a word that the page offers"},
@@ -101,6 +105,7 @@ var meanings = []Meaning{
 	{"turn.base", "is: a page, tab or gallery control"},
 	{"turn.next", "is: the next results"},
 	{"turn.poor", "share: how badly the best unopened item here suits"},
+	{"turn.details", "is: a tab of a product's page"},
 	{"turn.turned", "count of such turns since the last search"},
 
 	{"browse.base", "is: the shop's navigation"},
@@ -114,6 +119,7 @@ var meanings = []Meaning{
 	{"option.needed", "is: nothing is chosen yet in its group"},
 	{"option.words", "share of the label's words that the task names"},
 	{"option.suit", "suit of the page's product"},
+	{"option.dearer", "what the label adds to the price as a share of the budget, at most 1; of the price without a budget"},
 	{"option.quantity", "is: changes the quantity"},
 
 	{"review.base", "is: opens or moves in reviews"},
@@ -169,6 +175,13 @@ var meanings = []Meaning{
 	{"dismiss.base", "is: closes something"},
 	{"dismiss.covered", "is: the last action failed because something lay over its target"},
 
+	{"dismiss.over", "is: what it closes is a dialog over the page"},
+	{"dismiss.way_on", "is: that dialog leads on with the purchase, as a side-bar cart does"},
+	{"dismiss.cookies", "is: answers a question about cookies"},
+
+	{"retry.base", "is: asks the shop to try again"},
+	{"retry.broken", "is: from a page that says that something went wrong"},
+
 	{"scroll.base", "is: a scroll"},
 	{"scroll.up", "is: upwards"},
 	{"scroll.more", "share of the items outside the viewport"},
@@ -194,6 +207,8 @@ var meanings = []Meaning{
 	{"leave.in_cart", "is: something lies in the cart"},
 	{"leave.over_total", "the total above the budget as a share of the budget, at most 1"},
 	{"leave.trouble", "count of failures at the end of the history"},
+	{"leave.surprise", "how much the total rose above the goods and all totals shown before, as a share of them, at most 1"},
+	{"leave.closed", "count of dialogs over the page that were closed so far"},
 	{"leave.done", "is: the order is placed"},
 	{"leave.empty", "is: nothing to act on here"},
 

@@ -2,6 +2,7 @@ package features
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/aisle-sim/aisle/browser/page"
 )
@@ -34,6 +35,7 @@ const (
 	partPick   // a native select outside filters and options
 	partChoice // a radio button or checkbox outside filters and options
 	partDismiss
+	partRetry
 )
 
 // partOf says what an element is, from its click type, role and label. The
@@ -68,6 +70,8 @@ func partOf(e *page.Element) part {
 	switch {
 	case e.Role == "searchbox":
 		return partSearchBox
+	case text && e.ClickType == page.ClickNavBar:
+		return partOther // the newsletter in the page's frame
 	case text:
 		return partField
 	case pick:
@@ -81,7 +85,7 @@ func partOf(e *page.Element) part {
 // wordsPart reads the label of a button or link.
 func wordsPart(e *page.Element) part {
 	label := padded(e.Label)
-	if label == "  " {
+	if !strings.ContainsFunc(label, unicode.IsLetter) { // an icon, or a count beside one
 		label = padded(lastSegment(e.Name))
 	}
 	buying := e.ClickType == page.ClickPurchase
@@ -102,6 +106,8 @@ func wordsPart(e *page.Element) part {
 		return partCheckout
 	case e.Role == "button" && says(label, placeWords):
 		return partPlace
+	case is(label, retryWords):
+		return partRetry
 	case says(label, accountWords):
 		return partAccount
 	case says(label, removeWords):

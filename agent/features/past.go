@@ -19,7 +19,7 @@ type Opened struct {
 // Past is what a history comes to. It follows from the steps, their
 // observations and the page after them, so a resumed session has the same.
 type Past struct {
-	// Steps are those outside forms, FormSteps those of filling in.
+	// Steps are those outside checkout and its forms, FormSteps those in it.
 	Steps, FormSteps int
 	// Queries are the searches so far, oldest first.
 	Queries []string
@@ -29,6 +29,9 @@ type Past struct {
 	Opened []Opened
 	// Added are the keys of products that the shop took into the cart.
 	Added []string
+	// Goods is what they cost as shown when they were added, in units of the
+	// currency. Told is the most that the shop has said the cart comes to.
+	Goods, Told float64
 	// SinceAdd counts the steps since the last of them.
 	SinceAdd int
 	// Filters, Turns and Browsed count moves; Turns since the last search.
@@ -45,6 +48,8 @@ type Past struct {
 	Trouble int
 	// Covered is true if the last action failed because of something over it.
 	Covered bool
+	// Closed counts the dialogs over the page that were closed.
+	Closed int
 	// Committed is true if the shopper has pressed what places an order.
 	Committed bool
 
@@ -115,6 +120,11 @@ func pastOf(ds []digest, now *Reading, heard string) Past {
 			p.Covered = d.kind == page.Covered
 			continue
 		}
+		if after != nil && after.broken && d.moved(after) {
+			p.move(d)
+			p.Trouble++
+			continue
+		}
 		p.Trouble, p.Covered = 0, false
 		p.take(d, after, told)
 	}
@@ -123,12 +133,15 @@ func pastOf(ds []digest, now *Reading, heard string) Past {
 
 // count is what happens whether or not a step succeeds.
 func (p *Past) count(d *digest) {
-	if d.part == partField || d.part == partPick || d.part == partChoice {
+	if d.part == partField || d.part == partPick || d.part == partChoice || d.page != nil && d.page.Place == PlaceCheckout {
 		p.FormSteps++
 	} else {
 		p.Steps++
 	}
 	p.Here++
+	if d.page != nil {
+		p.Told = max(p.Told, d.page.Total)
+	}
 	if len(p.Added) > 0 {
 		p.SinceAdd++
 	}
@@ -142,6 +155,10 @@ func (p *Past) count(d *digest) {
 // take is what a step that succeeded changes.
 func (p *Past) take(d *digest, after *Reading, heard string) {
 	switch d.part {
+	case partDismiss:
+		if d.page != nil && d.page.over[d.action.Name] {
+			p.Closed++
+		}
 	case partSuggestion:
 		p.Queries = append(p.Queries, d.label)
 	case partFilter:
@@ -162,14 +179,14 @@ func (p *Past) take(d *digest, after *Reading, heard string) {
 		p.see(&d.target, 1)
 	case partAdd:
 		if !d.refused(after, heard) {
-			p.Added, p.SinceAdd = append(p.Added, d.adds), 0
+			p.add(d)
 		}
 	}
 	if d.action.Type == page.ScrollPage {
 		p.Scrolls++
 	}
 	if d.part == partBuyNow && after != nil && (after.Place == PlaceCart || after.Place == PlaceCheckout) {
-		p.Added, p.SinceAdd = append(p.Added, d.adds), 0
+		p.add(d)
 	}
 	if d.moved(after) {
 		p.move(d)
@@ -181,6 +198,12 @@ func (p *Past) take(d *digest, after *Reading, heard string) {
 		}
 		p.see(after.Subject, 0)
 	}
+}
+
+// add notes that the shop took a product into the cart.
+func (p *Past) add(d *digest) {
+	p.Added, p.SinceAdd = append(p.Added, d.adds), 0
+	p.Goods += d.price
 }
 
 // move is what reaching another page changes.

@@ -105,6 +105,10 @@ func (r *Reading) subject(g *Goal, o *page.Observation, n map[part]int) *Seen {
 // inPlace says what an element is on this kind of page.
 func (r *Reading) inPlace(p part, e *page.Element) part {
 	switch {
+	case r.over != nil && r.closes(e):
+		return partDismiss
+	case (p == partChoice || p == partPick) && r.Place == PlaceList:
+		return partFilter // on a list a choice refines it
 	case p == partBuyNow && r.Place == PlaceCheckout:
 		return partPlace
 	case (p == partChoice || p == partPick) && r.Place == PlaceProduct && (e.Role == "radio" || p == partPick):

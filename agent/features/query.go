@@ -23,13 +23,15 @@ type query struct {
 }
 
 // queries returns up to four wordings, none of them the last one again: the
-// words that name the thing and the wishes, the name alone, the name cut
-// short, and the name with a word that the page offers. After a search come
-// the name with one wish each, as people reformulate.
+// thing by its name, the clause that names it as it was said, and the name with
+// a word that the page offers. After a search come the name with one word of
+// its purpose, as people reformulate, and the name cut short.
 func (s *Scene) queries() []query {
-	head, extras := surfaces(s.Goal.Head), surfaces(s.Goal.Extras)
+	head := surfaces(s.Goal.Head)
+	extras := surfaces(s.Goal.Extras)
+	purpose := extras[:min(s.Goal.Purpose, len(extras))]
 	if len(head) == 0 {
-		head, extras = extras, nil
+		head, purpose = extras, nil
 	}
 	if len(head) == 0 {
 		return nil
@@ -48,33 +50,29 @@ func (s *Scene) queries() []query {
 		}
 		have := stems(q.text)
 		n := found(s.Goal.Head, have) + found(s.Goal.Extras, have)
-		q.cover = float64(n) / float64(len(s.Goal.Head)+len(s.Goal.Extras))
+		q.cover = min(1, float64(n)/float64(len(s.Goal.Head)+s.Goal.Purpose))
 		out = append(out, q)
 	}
-	if last == "" {
-		add(slices.Concat(head, extras), false)
-		add(head, false)
-		add(head[max(0, len(head)-2):], false)
-	} else {
+	if last != "" {
 		if r := s.refinement(); r != "" {
 			add(append(slices.Clone(head), r), true)
 		}
-		for _, x := range extras {
+		for _, x := range purpose {
 			if q := append([]string{x}, head...); !s.tried(strings.Join(q, " ")) {
 				add(q, false)
 				break
 			}
 		}
-		add(head, false)
-		for n := len(head) - 1; n > 0; n-- {
-			for _, part := range [][]string{head[len(head)-n:], head[:n]} {
-				if s.Goal.kind(stems(strings.Join(part, " "))) { // not "warm wool" for a warm wool blanket
-					add(part, false)
-				}
+	}
+	add(head, false)
+	add(s.Goal.Phrase, false)
+	for n := len(head) - 1; n > 0; n-- {
+		for _, part := range [][]string{head[len(head)-n:], head[:n]} {
+			if s.Goal.kind(stems(strings.Join(part, " "))) { // not "warm wool" for a warm wool blanket
+				add(part, false)
 			}
 		}
 	}
-	add(slices.Concat(head, extras), false)
 	return out
 }
 
@@ -82,13 +80,12 @@ func (s *Scene) tried(q string) bool {
 	return slices.ContainsFunc(s.Past.Queries, func(p string) bool { return strings.EqualFold(p, q) })
 }
 
-// refinement returns a word that the page offers as a filter: one that the
-// task names, else the first brand, colour or the like; "" if none.
+// refinement returns what the page offers as a filter and the task names
+// among its further wishes; "" if nothing.
 func (s *Scene) refinement() string {
-	first := ""
 	for i := range s.Now.Elements {
 		e := &s.Now.Elements[i]
-		if s.Here.parts[i] != partFilter || e.Disabled || e.Checked || len(e.Options) > 0 {
+		if s.part(i) != partFilter || e.Disabled || e.Checked || len(e.Options) > 0 {
 			continue
 		}
 		label, _, _ := strings.Cut(e.Label, "(")
@@ -96,15 +93,11 @@ func (s *Scene) refinement() string {
 		if len(ws) == 0 || len(ws) > 2 || found(s.Goal.Head, stems(label)) > 0 {
 			continue
 		}
-		text := strings.Join(ws, " ")
 		if slices.ContainsFunc(s.Goal.Extras, func(w Word) bool { return slices.Contains(stems(label), w.Stem) }) {
-			return text
-		}
-		if first == "" && says(padded(group(e.Name)), refineGroups) {
-			first = text
+			return strings.Join(ws, " ")
 		}
 	}
-	return first
+	return ""
 }
 
 // searches makes the candidates of a search box.
@@ -140,8 +133,8 @@ func (s *Scene) searchClick(l *listing, e *page.Element, p part, best float64) {
 	if p == partSuggestion {
 		l.put("search.suggested", 1)
 		have := stems(e.Label)
-		if n := len(s.Goal.Head) + len(s.Goal.Extras); n > 0 {
-			l.put("search.cover", float64(found(s.Goal.Head, have)+found(s.Goal.Extras, have))/float64(n))
+		if n := len(s.Goal.Head) + s.Goal.Purpose; n > 0 {
+			l.put("search.cover", min(1, float64(found(s.Goal.Head, have)+found(s.Goal.Extras, have))/float64(n)))
 		}
 		l.is("search.new", len(s.Past.Queries) > 0 && !s.tried(e.Label))
 	} else {

@@ -2,6 +2,7 @@ package features
 
 import (
 	"hash/fnv"
+	"math"
 	"sort"
 	"strings"
 
@@ -52,6 +53,8 @@ type Reading struct {
 	fields  int    // text fields that the shopper could fill in
 	lines   int    // elements that belong to lines of the cart
 	print   uint64
+	broken  bool            // says that something went wrong, and shows nothing else
+	over    map[string]bool // names of what stands in dialogs over the page; nil if none does
 }
 
 // Read reads a page. The observation is not kept.
@@ -93,10 +96,20 @@ func (g *Goal) Read(o *page.Observation) *Reading {
 		r.Items[i].Item = o.Items[i]
 		r.Items[i].judge(g, append(words[i], stems(o.Items[i].Title)...))
 	}
+	r.over = over(o)
+	r.broken = len(o.Items) == 0 && len(o.Elements) <= brokenElements && says(low, brokenWords)
 	r.place(g, o)
 	r.finish(g, o)
 	return r
 }
+
+// brokenElements is how many elements a page has at most that only says that
+// something went wrong: a link or two and the shop's menu.
+const brokenElements = 60
+
+// estranged is how much of a thing's fitness is left by a word that says that
+// it is made for somebody or something else.
+const estranged = 0.3
 
 // judge compares an item, known by its words, with the goal.
 func (s *Seen) judge(g *Goal, words []string) {
@@ -104,10 +117,10 @@ func (s *Seen) judge(g *Goal, words []string) {
 	if ts := stems(s.Title); len(ts) > 0 {
 		s.Brand = ts[0]
 	}
-	s.Words, s.Extras = 1, share(g.Extras, words)
-	if n := float64(len(g.Head)); n > 0 {
-		// A word for somebody else ("kids'") counts like a word that is missing.
-		s.Words = share(g.Head, words) * n / (n + float64(g.strangers(words)))
+	s.Words, s.Extras = 1, g.extras(words)
+	if len(g.Head) > 0 {
+		// A thing for somebody else ("kids'") is hardly the thing.
+		s.Words = share(g.Head, words) * math.Pow(estranged, float64(g.strangers(words)))
 	}
 	s.noun = len(g.Head) == 0 || g.kind(words)
 	s.Over, s.Within = 0, false

@@ -74,12 +74,20 @@ func (m *Memory) Scene(task sites.Task, now page.Look, history []trajectory.Step
 // part is what the element of that index is here.
 func (s *Scene) part(i int) part { return s.Here.inPlace(s.Here.parts[i], &s.Now.Elements[i]) }
 
-// blank tells whether a required text field is empty, known or not what to
-// fill in: then the form is not complete.
+// blank tells whether a required text field above the way on is empty, known
+// or not what to fill in: then the form is not complete.
 func (s *Scene) blank() bool {
-	return slices.ContainsFunc(s.Now.Elements, func(e page.Element) bool {
-		return e.Required && !e.Disabled && e.Value == "" && isTextField(&e)
-	})
+	blank, last := -1, 0
+	for i := range s.Now.Elements {
+		e := &s.Now.Elements[i]
+		switch p := s.part(i); {
+		case p == partContinue || p == partPlace || p == partGuest:
+			last = i
+		case blank < 0 && e.Required && !e.Disabled && e.Value == "" && isTextField(e):
+			blank = i
+		}
+	}
+	return blank >= 0 && blank < last
 }
 
 // missing counts what of a form could be filled in and is empty or wrong.
@@ -119,6 +127,16 @@ func (s *Scene) unsuited() float64 {
 		sum += 1 - o.Suit
 	}
 	return sum
+}
+
+// surprise is how much more the page asks for than was to be expected from the
+// goods and from what the shop said before, as a share of that.
+func (s *Scene) surprise() float64 {
+	known := max(s.Past.Goods, s.Past.Told)
+	if !s.InCart || s.Done || s.Past.Goods <= 0 || s.Here.Total <= known {
+		return 0
+	}
+	return min(1, s.Here.Total/known-1)
 }
 
 // unopened returns the best suit among the items here that were not opened.

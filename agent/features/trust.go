@@ -42,7 +42,7 @@ func (r *Reading) trust(g *Goal, o *page.Observation) {
 	}
 	if s := r.Subject; s != nil && len(g.Head) > 0 {
 		have := stems(prose(o.Text))
-		s.Extras = max(s.Extras, share(g.Extras, have))
+		s.Extras = max(s.Extras, g.extras(have))
 		if s.noun = s.noun || g.kind(have); !s.noun {
 			s.Words *= believed
 		}

@@ -9,6 +9,8 @@ type listing struct {
 	out   []Candidate
 	arena []Value
 	start int
+	// behind is true while candidates are made of what a dialog lies over.
+	behind bool
 }
 
 // begin starts a new candidate's features.
@@ -36,8 +38,14 @@ func (l *listing) end(m Move, a page.Action, product *Seen) {
 		l.put("repeat", float64(l.s.Past.done[try]))
 	}
 	switch m {
-	case MoveSearch, MoveFilter, MoveOpen, MoveTurn, MoveBrowse, MoveReview, MoveOption:
+	case MoveSearch, MoveFilter, MoveOpen, MoveTurn, MoveBrowse:
+		l.is("astray", l.s.Here.Place == PlaceCheckout)
+		fallthrough
+	case MoveReview, MoveOption:
 		l.is("have_it", l.s.InCart)
+	case MoveCart:
+		l.is("astray", l.s.Here.Place == PlaceCheckout)
 	}
+	l.is("behind", l.behind || m == MoveScroll && l.s.Here.over != nil)
 	l.out = append(l.out, Candidate{Action: a, Move: m, Features: l.arena[l.start:len(l.arena):len(l.arena)], Product: product})
 }

@@ -22,6 +22,14 @@ var (
 	cartWords    = []string{"cart", "basket", "bag", "trolley", "shopping bag", "warenkorb", "einkaufswagen", "panier", "carrito", "cesta"}
 	dismissWords = []string{"close", "dismiss", "no thanks", "got it", "accept all", "accept", "accept cookies", "reject all", "only necessary", "not now", "maybe later",
 		"schließen", "alle akzeptieren", "alle ablehnen", "nein danke", "fermer", "tout accepter", "tout refuser", "non merci", "cerrar", "aceptar todo", "rechazar todo", "no gracias"}
+	// stayWords close a dialog by going back to the page below it.
+	stayWords = []string{"continue", "continue shopping", "keep shopping", "keep browsing", "stay", "back to shop", "skip", "weiter einkaufen", "weiter", "überspringen", "continuer", "continuer mes achats", "seguir comprando", "continuar"}
+	// consentWords and cookieWords give away a question about cookies.
+	consentWords = []string{"accept all", "accept cookies", "allow all", "reject all", "only necessary", "necessary only", "alle akzeptieren", "alle ablehnen", "nur notwendige", "tout accepter", "tout refuser", "aceptar todo", "rechazar todo"}
+	cookieWords  = []string{"cookie", "cookies", "consent", "galletas"}
+	retryWords   = []string{"try again", "retry", "reload", "erneut versuchen", "noch einmal versuchen", "neu laden", "réessayer", "recharger", "reintentar", "volver a intentarlo"}
+	// brokenWords are what a page says that could not be made.
+	brokenWords  = []string{"something went wrong", "temporarily unavailable", "service unavailable", "internal server error", "bad gateway", "please try again later", "etwas ist schiefgelaufen", "vorübergehend nicht verfügbar", "une erreur est survenue", "temporairement indisponible", "algo salió mal", "no disponible temporalmente"}
 	removeWords  = []string{"remove", "delete", "entfernen", "löschen", "supprimer", "retirer", "eliminar", "quitar"}
 	termsWords   = []string{"terms", "terms and conditions", "agb", "conditions", "términos", "condiciones"}
 	nextWords    = []string{"next", "next page", "show more", "load more", "more results", "nächste", "weiter", "mehr anzeigen", "suivant", "page suivante", "voir plus", "siguiente", "ver más"}
@@ -43,7 +51,6 @@ var (
 	accountWords = []string{"account", "sign in", "log in", "login", "register", "help", "contact", "wishlist", "about", "careers", "privacy", "terms", "konto", "anmelden", "hilfe", "impressum", "datenschutz", "compte", "connexion", "aide", "cuenta", "iniciar sesión", "ayuda"}
 	checkoutPath = []string{"checkout", "kasse", "caisse", "payment", "zahlung", "paiement", "pago"}
 	placeholders = []string{"choose", "select", "please", "pick", "wählen", "auswählen", "bitte", "choisir", "sélectionner", "elige", "elegir", "seleccionar", "selecciona"}
-	refineGroups = []string{"brand", "colour", "color", "material", "style", "type", "marke", "farbe", "marque", "couleur", "marca"}
 	sizeWords    = []string{"size", "größe", "taille", "talla"}
 )
 
@@ -63,6 +70,11 @@ var stopWords = []string{
 // rules it out for everybody else.
 var whomStems = stems("kid kids children childrens child baby babies toddler toddlers junior dog dogs cat cats puppy doll dolls " +
 	"kinder kind hund hunde katze enfant enfants bébé chien chat niño niños niña bebé perro gato")
+
+// useStems are stems of words for a special use, where a thing made for it is
+// of little use for another.
+var useStems = stems("changing diaper nappy nursery camera cycling biking fishing golf toy souvenir replacement spare refill " +
+	"wickel kamera fahrrad angel ersatz langer appareil vélo pêche rechange pañales cámara ciclismo pesca repuesto")
 
 // connectives end the naming of the thing and begin its circumstances.
 var connectives = []string{

@@ -83,8 +83,17 @@ func stem(w string) string {
 	return w
 }
 
+// A compound ends with what it is a kind of: a backpack is a pack, and who
+// looks for one takes a day pack for it. Tail and what goes before it have at
+// least so many letters; "train" is no rain.
+const (
+	tailMin = 4
+	bodyMin = 3
+)
+
 // same tells whether two stems mean the same word: equal, one inside the
-// other (compounds), or alike but for an ending of up to two letters.
+// other or at its end (compounds), or alike but for an ending of up to two
+// letters.
 func same(a, b string) bool {
 	if a == b {
 		return true
@@ -93,7 +102,7 @@ func same(a, b string) bool {
 		a, b = b, a
 	}
 	if utf8.RuneCountInString(a) < compound {
-		return false
+		return len(a) >= tailMin && len(b)-len(a) >= bodyMin && strings.HasSuffix(b, a)
 	}
 	return strings.Contains(b, a) || len(b)-len(a) <= 2 && strings.HasPrefix(b, a[:len(a)-1])
 }

@@ -26,7 +26,7 @@ type Node struct {
 	Name    string     `json:"n"` // the name that the markup states, if any
 	Keys    Keys       `json:"k"`
 	ID      int        `json:"i"` // identity in the page's isolated world; 0 if it cannot be acted on
-	States  string     `json:"s"`
+	States  string     `json:"s"` // letters, see semantics.js; m is a dialog over the page
 	Value   string     `json:"v"`
 	Secret  int        `json:"x"`
 	Options []string   `json:"o"`
@@ -46,6 +46,8 @@ type Keys struct {
 	Auto   string `json:"auto"` // autocomplete
 	Rel    string `json:"rel"`
 	Search int    `json:"search"` // 1 inside a search landmark
+	Hint   string `json:"hint"`   // placeholder
+	Pop    int    `json:"pop"`    // 1 if it opens a listbox
 }
 
 // maxDepth bounds the recursion over a tree; deeper nodes are lifted to it.
@@ -69,7 +71,7 @@ func (c *Capture) Rewrite(f func(string) string) {
 	}
 	for i := range c.Tree {
 		n := &c.Tree[i]
-		for _, s := range []*string{&n.Text, &n.Name, &n.Value, &n.Keys.ID, &n.Keys.Name, &n.Keys.Href, &n.Keys.Value} {
+		for _, s := range []*string{&n.Text, &n.Name, &n.Value, &n.Keys.ID, &n.Keys.Name, &n.Keys.Href, &n.Keys.Value, &n.Keys.Hint} {
 			*s = f(*s)
 		}
 		for j := range n.Options {

@@ -50,7 +50,7 @@ func clickType(n *node, pageURL string, rules []page.LabelRule) string {
 		return page.ClickSearch
 	case n.Role == "option" && n.Keys.Search == 1:
 		return page.ClickSuggestedTerm
-	case filterRE.MatchString(inside) || filterRE.MatchString(n.Keys.Name) || n.Role == "combobox" && filterRE.MatchString(label) || n.Role == "button" && filterRE.MatchString(label):
+	case filterRE.MatchString(inside) || filterRE.MatchString(n.Keys.Name) || (n.Role == "combobox" || opensList(n)) && filterRE.MatchString(label) || n.Role == "button" && filterRE.MatchString(label):
 		return page.ClickFilter
 	case press && chrome == nil && purchaseRE.MatchString(label):
 		return page.ClickPurchase
@@ -66,7 +66,7 @@ func clickType(n *node, pageURL string, rules []page.LabelRule) string {
 		return page.ClickQuantity
 	case card != nil && n.Role == "link" && card.item.link != nil && n.Keys.Href == card.item.link.Keys.Href:
 		return page.ClickProductLink
-	case (n.Role == "radio" || n.Role == "combobox" || n.Role == "checkbox" || n.Role == "option") && product != nil && chrome == nil:
+	case (n.Role == "radio" || n.Role == "combobox" || n.Role == "checkbox" || n.Role == "option" || opensList(n)) && product != nil && chrome == nil:
 		return page.ClickProductOption
 	case press && reviewRE.MatchString(label+" "+inside) && !orderRE.MatchString(label): // one reviews an order, too
 		return page.ClickReview

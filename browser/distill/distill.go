@@ -38,7 +38,7 @@ var searchPathRE = regexp.MustCompile(`(?i)/(?:search|s|suche|recherche|buscar|c
 // does not understand it leaves out.
 func Distill(c Capture, o Options) Result {
 	root := plant(c.Tree)
-	findItems(root)
+	findItems(root, c.Title)
 	labelNodes(root)
 	segments(root, isSearchPage(c.URL))
 	acts := nameAll(root)

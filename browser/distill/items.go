@@ -27,7 +27,7 @@ var (
 // article or repeated box that holds exactly one product, told by a title and
 // a price or a rating. What holds the page's first heading is what the page is
 // about, not one card among others.
-func findItems(root *node) {
+func findItems(root *node, title string) {
 	var count func(n *node) int
 	count = func(n *node) int {
 		if n.Tag == "header" && n.Role == "banner" || n.Role == "contentinfo" {
@@ -60,8 +60,9 @@ func findItems(root *node) {
 		}
 		return 0
 	}
+	about := headline(root, title)
 	count(root)
-	if around, it := pageItem(root); it != nil {
+	if around, it := pageItem(root, about); it != nil {
 		around.item = it
 	}
 }
@@ -185,47 +186,6 @@ func tail(s string) string {
 		s = s[len(s)-40:]
 	}
 	return s
-}
-
-var addToCartRE = regexp.MustCompile(`(?i)\b(?:add (?:it )?to (?:your |my |the )?(?:cart|bag|basket|trolley)|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|buy (?:it )?now|jetzt kaufen)\b`)
-
-// pageItem is the product that the whole page is about: a first heading, and a
-// button outside every card that puts it into the cart (or says that it is
-// sold out).
-func pageItem(root *node) (*node, *item) {
-	var title string
-	var button, first *node
-	root.each(func(k *node) bool {
-		if k.item != nil {
-			return false
-		}
-		if k.Tag == "h1" && title == "" {
-			title, first = k.words(), k
-		}
-		if k.ID != 0 && k.Role == "button" && button == nil {
-			w := k.Name + " " + k.words()
-			if addToCartRE.MatchString(w) || soldOutRE.MatchString(w) {
-				button = k
-			}
-		}
-		return true
-	})
-	if title == "" || button == nil {
-		return nil, nil
-	}
-	// The smallest part of the page around the heading and the button.
-	inside := map[*node]bool{}
-	for p := first; p != nil; p = p.parent {
-		inside[p] = true
-	}
-	around := button.up(func(p *node) bool { return inside[p] })
-	it := &item{bare: true}
-	facts(around, it)
-	if it.Price.IsZero() {
-		return nil, nil
-	}
-	it.Title = title
-	return around, it
 }
 
 // money reads "$1,299.00", "1.299,00 €" and the like; zero if it cannot.

@@ -54,6 +54,15 @@ func made(t testing.TB, url, markup string) Capture {
 				if search {
 					n.Keys.Search = 1
 				}
+				if n.Keys.Hint = attr(h, "placeholder"); n.Name == "" {
+					n.Name = n.Keys.Hint
+				}
+				if has(h, "pop") {
+					n.Keys.Pop = 1
+				}
+				if has(h, "modal") {
+					n.States = "m"
+				}
 				if h.Data == "input" && (n.Role == "radio" || n.Role == "checkbox") {
 					n.Keys.Value, n.Value = n.Value, ""
 				}

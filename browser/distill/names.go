@@ -4,35 +4,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/aisle-sim/aisle/browser/page"
 )
-
-// labelMax bounds the labels that names are made from, in runes.
-const labelMax = 1000
-
-// labelNodes gives every node that can be acted on its accessible name: the
-// stated one, or its content.
-func labelNodes(root *node) {
-	root.each(func(n *node) bool {
-		if n.ID == 0 || n.Tag == "label" {
-			return true
-		}
-		n.label = n.Name
-		if n.label == "" {
-			if h := n.heading(50); h != "" && n.Role == "link" {
-				n.label = h
-			} else {
-				n.label = n.words()
-			}
-		}
-		if n.label == "" {
-			n.label = squash(n.Keys.Value)
-		}
-		n.label = clip(n.label, labelMax)
-		return true
-	})
-}
 
 // searchResults is the segment of the list that a search gives (arXiv
 // 2503.20749, section 3).
@@ -177,6 +152,9 @@ func own(n *node, it *node) string {
 	if it != nil && n == it.item.link {
 		return "view_product"
 	}
+	if n.Role == "link" && !strings.ContainsFunc(n.label, unicode.IsLetter) && cartPathRE.MatchString(n.Keys.Href) {
+		return "cart" // an icon with a count, or nothing, beside it
+	}
 	exact := n.up(func(p *node) bool { return strings.Contains(p.seg, "price") }) != nil
 	if s := slug(steady(n.label, exact)); s != "" {
 		return s
@@ -212,6 +190,9 @@ func nameAll(root *node) []*node {
 			searchButton, names[i] = true, "search_button"
 		default:
 			segs := prefix(n)
+			if g := loneGroup(n); g != "" {
+				segs = append(segs, g)
+			}
 			last := own(n, n.up(func(p *node) bool { return p.item != nil && !p.item.bare }))
 			if k := len(segs); k > 0 && segs[k-1] == last {
 				segs = segs[:k-1]
@@ -224,6 +205,16 @@ func nameAll(root *node) []*node {
 		n.el = element(n, names[i])
 	}
 	return acts
+}
+
+// loneGroup is the key that radio buttons of one choice share where the
+// markup draws no group around them; "" if it does, or the key says nothing.
+func loneGroup(n *node) string {
+	if n.Role != "radio" || unsteadyRE.MatchString(n.Keys.Name) ||
+		n.up(func(p *node) bool { return (p.Role == "group" || p.Role == "radiogroup") && p.seg != "" }) != nil {
+		return ""
+	}
+	return slug(n.Keys.Name)
 }
 
 // tellApart makes equal names differ by what the things themselves say: the

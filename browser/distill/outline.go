@@ -133,7 +133,27 @@ func (o *outliner) node(n *node, vh float64) {
 	case block:
 		o.brk()
 	}
+	if isDialog(n) && n.el == nil && !o.inItem {
+		o.flush()
+		o.dialog("[end of dialog]", n, vh)
+	}
 }
+
+// dialog writes where a dialog begins or ends, on a line of its own that
+// stays as long as what can be seen.
+func (o *outliner) dialog(s string, n *node, vh float64) {
+	o.put(s, n, vh)
+	if isModal(n) {
+		o.weight = weightView
+	}
+	o.flush()
+}
+
+func isDialog(n *node) bool { return n.Role == "dialog" || n.Role == "alertdialog" }
+
+// isModal tells whether a dialog lies over the page and has to be dealt with
+// before anything behind it.
+func isModal(n *node) bool { return strings.Contains(n.States, "m") }
 
 // open writes what announces a block: a heading's marks, a landmark's name.
 func (o *outliner) open(n *node, vh float64) {
@@ -145,9 +165,12 @@ func (o *outliner) open(n *node, vh float64) {
 	case n.Tag == "iframe":
 		o.put("[frame: "+either(n.Name, "unnamed")+"]", n, vh)
 		o.flush()
-	case n.Role == "dialog" || n.Role == "alertdialog":
-		o.put("[dialog: "+either(n.Name, "unnamed")+"]", n, vh)
-		o.flush()
+	case isDialog(n):
+		what := "dialog"
+		if isModal(n) {
+			what = "dialog over the page"
+		}
+		o.dialog("["+what+": "+either(n.Name, either(n.heading(40), "unnamed"))+"]", n, vh)
 	case n.Role == "alert" || n.Role == "status":
 		o.bullet = "! "
 	case n.Name != "" && (n.Role == "navigation" || n.Role == "region" || n.Role == "group" || n.Role == "radiogroup" || n.Role == "form" || n.Role == "complementary" || n.Role == "search"):

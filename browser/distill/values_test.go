@@ -119,6 +119,9 @@ func TestItems(t *testing.T) {
 		{"no product: a review", list(`<p>5 out of 5 stars</p><p>Great tent for $20</p>`), nil},
 		{"page of one product", `<h1>Tent</h1><p>$20</p><button>Add to cart</button>`, []page.Item{{Name: "tent", Title: "Tent", Price: usd(2000)}}},
 		{"page of one sold out", `<h1>Tent</h1><p>$20</p><button disabled>Sold out</button>`, []page.Item{{Name: "tent", Title: "Tent", Price: usd(2000), SoldOut: true}}},
+		{"one combination sold out", `<h1>Tent</h1><p>$20</p><p>Sold out: Red / Large.</p><button>Add to cart</button>`, []page.Item{{Name: "tent", Title: "Tent", Price: usd(2000)}}},
+		{"headline drawn as text", `<nav><a href="/">Home</a></nav><article><div>Made</div><p>$20</p><a href="/sizes">Size guide</a><button>Add to cart</button></article>`,
+			[]page.Item{{Name: "made", Title: "Made", Price: usd(2000)}}},
 		{"boxes alike", `<div alike>` + link + `<p>$20</p></div><div alike><a href="/p/y"><h3>Boots</h3></a><p>$30</p></div>`,
 			[]page.Item{{Name: "tent", Title: "Tent", Price: usd(2000)}, {Name: "boots", Title: "Boots", Price: usd(3000)}}},
 	} {
@@ -145,6 +148,7 @@ func TestClickTypes(t *testing.T) {
 		{"product", "/", `<ul>` + two + `</ul>`, "tent.view_product", page.ClickProductLink},
 		{"its button", "/", `<ul>` + two + `</ul>`, "tent.add_to_cart", page.ClickOther},
 		{"option of a product", "/p/a", `<h1>Tent</h1><p>$20</p><input type=radio aria-label=Red><button>Add to cart</button>`, "red", page.ClickProductOption},
+		{"drop-down list drawn by the page", "/p/a", `<h1>Tent</h1><p>$20</p><button pop aria-label="Size Choose a size">Choose a size</button><button>Add to cart</button>`, "size", page.ClickProductOption},
 		{"radio elsewhere", "/checkout", `<input type=radio aria-label=Express>`, "express", page.ClickOther},
 		{"quantity", "/p/a", `<h1>Tent</h1><p>$20</p><select aria-label=Quantity><option>1</option></select><button>Add to cart</button>`, "quantity", page.ClickQuantity},
 		{"one less", "/p/a", `<button aria-label="Decrease quantity">-</button>`, "decrease_quantity", page.ClickQuantity},

@@ -1,6 +1,7 @@
 // Walk: one pass over the flat tree, giving a small tree of text, structure
 // and what can be acted on: a string is text, an object is a node with
-//   t tag, r role, n stated name, k keys for naming, i identity, s states,
+//   t tag, r role, n stated name, k keys for naming, i identity, s states (m: a
+//   dialog that lies over the page),
 //   v value, x 1 if the value is secret, o options, b box, w 1 in the viewport,
 //   y top of its text, m 1 for one of several siblings made alike, c children.
 // flatten gives it in reading order with the depth d (text as q), which is what

@@ -41,8 +41,9 @@ var phrases = map[string][]string{
 	"open.brand":     {"is a brand I know"},
 	"open.related":   {"caught my eye beside the other"},
 
-	"turn.next": {"there may be more on the next page"},
-	"turn.poor": {"nothing on this page convinces me"},
+	"turn.next":    {"there may be more on the next page"},
+	"turn.poor":    {"nothing on this page convinces me"},
+	"turn.details": {"I want to know more about it"},
 
 	"browse.words": {"the category sounds right"},
 	"browse.lost":  {"I see no products here"},
@@ -83,6 +84,10 @@ var phrases = map[string][]string{
 	"fill.terms":    {"the order needs my consent"},
 
 	"dismiss.covered": {"it is in my way"},
+	"dismiss.over":    {"it lies over the page", "I cannot go on before it is closed"},
+	"dismiss.cookies": {"the question about cookies wants an answer"},
+
+	"retry.broken": {"something went wrong"},
 
 	"scroll.more":    {"there is more further down"},
 	"scroll.reading": {"I want to read on"},
@@ -99,6 +104,8 @@ var phrases = map[string][]string{
 	"leave.unsuited":   {"what I opened does not suit me"},
 	"leave.over_total": {"the total of %t is over my budget"},
 	"leave.trouble":    {"it does not work"},
+	"leave.surprise":   {"it costs more in the end than it said before"},
+	"leave.closed":     {"things keep getting in my way"},
 	"leave.done":       {"my order is placed"},
 	"leave.empty":      {"the page is empty"},
 }
@@ -121,6 +128,7 @@ var deeds = map[features.Move][]string{
 	features.MoveCheckout: {"I'll go on with “%e”", "I'll press “%e”"},
 	features.MoveFill:     {"I'll fill in “%e”"},
 	features.MoveDismiss:  {"I'll close it"},
+	features.MoveRetry:    {"I'll press “%e”"},
 	features.MoveScroll:   {"I'll scroll %d"},
 	features.MoveBack:     {"I'll go back"},
 	features.MoveLeave:    {"I'll leave"},

@@ -43,7 +43,13 @@ var facts = map[string][]string{
 	"came for, so":    {"checkout.in_cart", "search.first"},
 	"last step":       {"checkout.place_order"},
 	"needs a choice":  {"option.needed"},
-	"in my way":       {"dismiss.covered"},
+	"in my way":       {"dismiss.covered", "leave.closed"},
+	"over the page":   {"dismiss.over"},
+	"before it is":    {"dismiss.over"},
+	"cookies":         {"dismiss.cookies"},
+	"went wrong":      {"retry.broken"},
+	"than it said":    {"leave.surprise"},
+	"know more":       {"turn.details"},
 }
 
 var quoted = regexp.MustCompile(`“[^”]*”`)

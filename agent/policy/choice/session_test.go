@@ -31,7 +31,13 @@ type session struct {
 // walk runs a session to its end or to maxSteps.
 func walk(t testing.TB, p agent.Policy, task sites.Task, who persona.Persona, seed uint64) session {
 	t.Helper()
-	s := session{shop: newShop()}
+	return walkIn(t, newShop(), p, task, who, seed)
+}
+
+// walkIn is walk in a shop of that state.
+func walkIn(t testing.TB, in *shop, p agent.Policy, task sites.Task, who persona.Persona, seed uint64) session {
+	t.Helper()
+	s := session{shop: in}
 	pages := map[string]page.Observation{}
 	load := func(hash string) (page.Observation, error) {
 		if o, ok := pages[hash]; ok {
@@ -124,6 +130,29 @@ func TestPopulation(t *testing.T) {
 	} {
 		if c.got < c.low || c.got > c.high {
 			t.Errorf("%s: %.2f, want %.2f to %.2f", c.name, c.got, c.low, c.high)
+		}
+	}
+}
+
+// TestDialogOverThePage holds that a shopper deals with a dialog before it goes
+// on, wherever it comes up, and seldom tries what lies behind it.
+func TestDialogOverThePage(t *testing.T) {
+	const seeds = 40
+	for _, at := range []int{1, 2, 4} {
+		closed, met := 0, 0
+		for seed := range uint64(seeds) {
+			in := newShop()
+			in.letterAt = at
+			s := walkIn(t, in, policy(t), sweater, persona.Persona{}, seed)
+			if !s.ended {
+				t.Errorf("look %d, seed %d: no end within %d steps", at, seed, maxSteps)
+			}
+			if met += in.blocked; in.looks >= at && !in.letter {
+				closed++
+			}
+		}
+		if closed < seeds*8/10 || met > seeds/10 {
+			t.Errorf("a dialog on look %d: %d of %d closed it, %d tries at what lies behind", at, closed, seeds, met)
 		}
 	}
 }

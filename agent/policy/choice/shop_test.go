@@ -53,6 +53,11 @@ type shop struct {
 	reviews  int
 	viewed   []int
 	searches int
+
+	letterAt int // on which look a dialog comes up over the page; 0 = never
+	looks    int
+	letter   bool // it stands there
+	blocked  int  // actions that met it
 }
 
 func newShop() *shop { return &shop{url: "/", form: map[string]string{}} }
@@ -144,6 +149,15 @@ func (s *shop) Observe(context.Context) (page.Look, error) {
 		s.formPage(add, cardFields)
 		button("place_order", "Place order", page.ClickPurchase)
 	}
+	if s.looks++; s.looks == s.letterAt {
+		s.letter = true
+	}
+	if s.letter {
+		o.Text += "\n[dialog over the page: Our letter]\nbutton “Sign up” [our_letter.sign_up] button “No thanks” [our_letter.no_thanks]\n[end of dialog]"
+		for _, b := range []struct{ name, label string }{{"our_letter.sign_up", "Sign up"}, {"our_letter.no_thanks", "No thanks"}} {
+			o.Elements = append(o.Elements, page.Element{Name: b.name, Role: "button", Label: b.label, ClickType: page.ClickOther, InViewport: true})
+		}
+	}
 	l := page.Look{Observation: o, Notices: s.notice, Scroll: page.Scroll{Y: s.scroll, View: 800, Height: 1600}}
 	s.notice = nil
 	return l, nil
@@ -207,6 +221,7 @@ func (s *shop) goTo(u string) page.Effect {
 }
 
 func (s *shop) Perform(ctx context.Context, a page.Action, _ *page.DialogAnswer) (page.Effect, error) {
+	s.looks-- // the shopper does not look here
 	l, _ := s.Observe(ctx)
 	e, ok := l.Find(a.Name)
 	if a.Name != "" && !ok {
@@ -214,6 +229,14 @@ func (s *shop) Perform(ctx context.Context, a page.Action, _ *page.DialogAnswer)
 	}
 	if e.Disabled {
 		return page.Effect{}, &page.Error{Kind: page.Disabled, Name: a.Name}
+	}
+	if s.letter && a.Name != "" {
+		if a.Name != "our_letter.no_thanks" {
+			s.blocked++
+			return page.Effect{}, &page.Error{Kind: page.Covered, Name: a.Name, Detail: "by dialog “Our letter”"}
+		}
+		s.letter = false
+		return page.Effect{URL: s.url}, nil
 	}
 	switch a.Type {
 	case page.TypeAndSubmit:
