@@ -56,7 +56,7 @@ func TestDemoFitsTheShop(t *testing.T) {
 	v.post("/checkout/payment", url.Values{"card_name": {d["card_name"]}, "card_number": {secret["card_number"]},
 		"card_expiry": {secret["card_expiry"]}, "card_code": {secret["card_cvc"]}}, sites.LeftInCheckout)
 	v.expect("/checkout/review")
-	v.post("/checkout/review", nil, sites.OrderPlaced)
+	v.post("/checkout/review", url.Values{"seen": {v.page.hidden("seen")}}, sites.OrderPlaced)
 	v.expect("/order/")
 	v.get("/order/FH-000000-99", "")
 	v.get("/help/delivery", "")
@@ -192,6 +192,16 @@ func (s shown) form() url.Values {
 		}
 	}
 	return out
+}
+
+// hidden returns the value of a hidden field.
+func (s shown) hidden(name string) string {
+	for n := range s.root.Descendants() {
+		if n.Data == "input" && attr(n, "type") == "hidden" && attr(n, "name") == name {
+			return attr(n, "value")
+		}
+	}
+	return ""
 }
 
 // option returns the value of a list's entry by what it says.

@@ -100,7 +100,7 @@ type accounts struct {
 
 func newAccounts() *accounts {
 	m := newAccount(MemberEmail, "Jordan Example", MemberPassword)
-	m.address = address{Name: m.Name, Phone: "503-555-0142", Line1: "27 Example Avenue", Line2: "Apartment 4", City: "Portland", State: "OR", ZIP: "97205"}
+	m.address = address{Name: m.Name, Phone: "503-555-0176", Line1: "27 Example Avenue", Line2: "Apartment 4", City: "Portland", State: "OR", ZIP: "97205"}
 	return &accounts{stranger: newAccount("", "", rand.Text()), byEmail: map[string]*account{emailKey(m.Email): m}}
 }
 

@@ -1,12 +1,16 @@
 package shop
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
 
-// minPassword is how many characters a password has at least.
-const minPassword = 8
+// How many characters a password has.
+const (
+	minPassword = 8
+	maxPassword = maxInput // as many as a field takes
+)
 
 // A doorPage is where one signs in or creates an account. Under /checkout it leads back to the
 // checkout, under /account to the account; the path says so, and no parameter that others could
@@ -56,11 +60,12 @@ func (v *visit) signUp() {
 		return
 	}
 	name := input{Name: "name", Label: "Full name", Type: "text", Autocomplete: "name", Value: v.s.Address.Name, Missing: "Enter your full name"}
-	f := form{name, emailField(v.s.Email, ""), passwordField("new-password", "At least 8 characters.")}
+	f := form{name, emailField(v.s.Email, ""), passwordField("new-password", fmt.Sprintf("At least %d characters.", minPassword))}
 	check := func(f form) {
 		checkEmail(f)
-		long := func(s string) bool { return utf8.RuneCountInString(s) >= minPassword }
-		f.want("password", long, "Choose a password of at least 8 characters")
+		n := utf8.RuneCountInString(f.get("password"))
+		f.want("password", func(string) bool { return n >= minPassword }, fmt.Sprintf("Choose a password of at least %d characters", minPassword))
+		f.want("password", func(string) bool { return n <= maxPassword }, fmt.Sprintf("Choose a password of at most %d characters", maxPassword))
 	}
 	v.ask(question{page: "account_create", title: "Create an account", form: f, check: check, body: v.doorPage, take: func(f form) bool {
 		a := v.shop.accounts.create(f.get("email"), f.get("name"), f.get("password"))
@@ -80,7 +85,7 @@ func (v *visit) doorPage(f form) any { return doorPage{f, v.door()} }
 // who knew the old one is signed in with it.
 func (v *visit) welcome(a *account, kind, says string) {
 	v.s.member, v.s.Email = a, a.Email
-	v.shop.sessions.renew(v.w, v.s)
+	v.shop.sessions.renew(v.w, v.r, v.s)
 	v.log(Event{Kind: kind})
 	v.s.notice = &notice{Text: says, Detail: a.Name}
 	v.redirect(v.door())
@@ -93,6 +98,6 @@ func (v *visit) signOut() {
 		v.s.notice = &notice{Text: "You are signed out"}
 	}
 	v.s.member, v.s.purchase, v.s.orders = nil, purchase{}, nil
-	v.shop.sessions.renew(v.w, v.s)
+	v.shop.sessions.renew(v.w, v.r, v.s)
 	v.redirect("/account/sign-in")
 }

@@ -19,7 +19,7 @@ func (b *browser) token() string {
 		b.t.Fatal(err)
 	}
 	for _, c := range b.http.Jar.Cookies(u) {
-		if c.Name == cookieName {
+		if c.Name == cookieName(sessionCookie, u.Host) {
 			return c.Value
 		}
 	}
@@ -27,6 +27,7 @@ func (b *browser) token() string {
 }
 
 func TestMemberBuys(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b := open(t, s)
@@ -38,7 +39,7 @@ func TestMemberBuys(t *testing.T) {
 	b.post("/checkout/address", validAddress...)
 	b.post("/checkout/delivery", "delivery", "pickup")
 	b.post("/checkout/payment", validCard...).at("/checkout/review", 200, MemberEmail)
-	b.post("/checkout/review")
+	b.place()
 	number := strings.TrimPrefix(b.path, "/order/")
 	b.at("/order/"+number, 200, "Thank you for your order", MemberEmail)
 
@@ -57,6 +58,7 @@ func TestMemberBuys(t *testing.T) {
 }
 
 func TestSavedAddress(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b := open(t, s)
@@ -74,6 +76,7 @@ func TestSavedAddress(t *testing.T) {
 }
 
 func TestSignInIsRefused(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	for _, m := range []struct{ name, email, password, says, field string }{
@@ -103,6 +106,7 @@ func TestSignInIsRefused(t *testing.T) {
 }
 
 func TestSignUpIsRefused(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	valid := []string{"name", "Maya Ortiz", "email", "maya@example.com", "password", "cedar lane 12"}
@@ -110,6 +114,7 @@ func TestSignUpIsRefused(t *testing.T) {
 		{"no name", "name", "", "Enter your full name"},
 		{"odd email", "email", "maya", "Enter an email address such as"},
 		{"short password", "password", "seven77", "at least 8 characters"},
+		{"long password", "password", strings.Repeat("x", maxPassword+1), "at most 120 characters"},
 		{"taken", "email", "Member@Example.com", "There is an account with this email already"},
 	} {
 		t.Run(m.name, func(t *testing.T) {
@@ -124,6 +129,7 @@ func TestSignUpIsRefused(t *testing.T) {
 
 // Who knew the cookie before the sign-in, or after the sign-out, is not signed in with it.
 func TestSignInRenewsTheSession(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	b.get("/")
@@ -131,7 +137,7 @@ func TestSignInRenewsTheSession(t *testing.T) {
 	holding := func(token string) *browser {
 		o := visitor(t, b.base)
 		u, _ := url.Parse(b.base)
-		o.http.Jar.SetCookies(u, []*http.Cookie{{Name: cookieName, Value: token, Path: "/"}})
+		o.http.Jar.SetCookies(u, []*http.Cookie{{Name: cookieName(sessionCookie, u.Host), Value: token, Path: "/"}})
 		return o
 	}
 	b.post("/account/sign-in", memberLogin...).at("/account", 200)
@@ -152,6 +158,7 @@ func TestSignInRenewsTheSession(t *testing.T) {
 }
 
 func TestSignOutForgets(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b := open(t, s)
@@ -160,7 +167,7 @@ func TestSignOutForgets(t *testing.T) {
 	b.post("/checkout/address", validAddress...)
 	b.post("/checkout/delivery", "delivery", "pickup")
 	b.post("/checkout/payment", validCard...)
-	b.post("/checkout/review")
+	b.place()
 	order := b.path
 	b.buy(p, c)
 	b.post("/account/sign-out").at("/account/sign-in", 200, "Cart, 1 item")
@@ -172,6 +179,7 @@ func TestSignOutForgets(t *testing.T) {
 }
 
 func TestAccountsAreBounded(t *testing.T) {
+	t.Parallel()
 	as := newAccounts()
 	for i := range maxAccounts {
 		key := fmt.Sprint(i, "@example.com")

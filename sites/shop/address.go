@@ -62,15 +62,15 @@ func readAddress(f form) address {
 
 func stateName(code string) string {
 	for _, s := range states() {
-		if s.Name == code {
-			return s.Value
+		if s.Value == code {
+			return s.Label
 		}
 	}
 	return ""
 }
 
-// states are the places the shop delivers to: code and name.
-func states() []field {
+// states are the places the shop delivers to, by their codes.
+func states() []option {
 	const all = "AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware," +
 		"DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas," +
 		"KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi," +
@@ -78,9 +78,9 @@ func states() []field {
 		"NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island," +
 		"SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington," +
 		"WV West Virginia,WI Wisconsin,WY Wyoming"
-	var out []field
+	var out []option
 	for _, s := range strings.Split(all, ",") {
-		out = append(out, field{s[:2], s[3:]})
+		out = append(out, option{s[:2], s[3:]})
 	}
 	return out
 }

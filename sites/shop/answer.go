@@ -14,19 +14,22 @@ type answer struct {
 	proposal string // words that were not searched for but may have been meant
 }
 
-// answer searches for a text. Words that the shop does not know are put right, unless the
-// shopper insists on them: then the right ones are only proposed.
+// answer searches for a text. Words that the shop does not know are put right where it is plain
+// what they mean and nothing else is found; otherwise, and when the shopper insists on them, the
+// right ones are only proposed.
 func (x *index) answer(text string, insist bool) answer {
 	a := answer{query: x.respaced(understand(text))}
 	a.products, a.exact = x.find(a.query)
-	right, changed := x.correct(a.query)
-	if !changed {
+	right, certainty := x.correct(a.query)
+	if certainty == unchanged {
 		return a
 	}
 	found, exact := x.find(right)
+	// Who names a thing that is sold is shown it, however odd the other words are.
+	answered := a.exact || len(a.products) > 0 && x.read(a.query).thing >= 0
 	switch {
 	case len(found) == 0:
-	case insist:
+	case insist, answered, certainty == doubtful:
 		a.proposal = right.text()
 	default:
 		a.query, a.products, a.exact, a.instead = right, found, exact, right.text()

@@ -7,12 +7,14 @@ import (
 
 // An audience says which products a line of the catalogue fits. It is written "[tent, tarp+canvas]":
 // any of the parts between commas will do, and every word of a part must be true of the product.
-// The words are kinds, materials and features, and "kids" for what is made for children. Without
-// an audience a line fits every product.
+// The words are kinds, materials and features, "kids" for what is made for children and "colors"
+// for what comes in several. Without an audience a line fits every product.
 type audience [][]string
 
-// forKids is the word for what is made for children.
-const forKids = "kids"
+const (
+	forKids  = "kids"
+	inColors = "colors"
+)
 
 // readAudience takes "[tent, tarp+canvas]" off the beginning of a line.
 func readAudience(s string) (audience, string) {
@@ -37,6 +39,9 @@ func (m model) words() []string {
 	if strings.Contains(m.title, "Kids'") {
 		w = append(w, forKids)
 	}
+	if len(m.colours) > 1 {
+		w = append(w, inColors)
+	}
 	return w
 }
 
@@ -58,7 +63,7 @@ func (t *table) unknown(a audience) string {
 			_, kind := t.kinds[w]
 			_, material := t.materials[w]
 			_, feature := t.features[w]
-			if !kind && !material && !feature && w != forKids {
+			if !kind && !material && !feature && w != forKids && w != inColors {
 				return w
 			}
 		}

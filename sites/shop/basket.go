@@ -7,10 +7,28 @@ import (
 
 // A cartPage is the cart, on its page and in the side bar.
 type cartPage struct {
-	Lines   []line
+	Lines   []cartLine
 	Sum     sum
 	Error   string
-	Related []*product
+	Related []item
+}
+
+// A cartLine is a line with what the shop has left of its product.
+type cartLine struct {
+	line
+	P item
+}
+
+// Most is the greatest quantity the cart offers for the line.
+func (l cartLine) Most() int { return max(l.P.limit(), l.Quantity) }
+
+// cartPage is the session's cart as it stands.
+func (v *visit) cartPage() cartPage {
+	p := cartPage{Sum: total(v.s.cart, "")}
+	for _, l := range v.s.cart {
+		p.Lines = append(p.Lines, cartLine{l, v.shop.stock.item(l.P)})
+	}
+	return p
 }
 
 func (v *visit) cart() {
@@ -19,11 +37,12 @@ func (v *visit) cart() {
 }
 
 func (v *visit) showCart(status int, problem string) {
-	p := cartPage{Lines: v.s.cart, Sum: total(v.s.cart, ""), Error: problem}
+	p := v.cartPage()
+	p.Error = problem
 	if len(p.Lines) > 0 {
-		p.Related = v.shop.catalogue.related(p.Lines[0].P, 4)
+		p.Related = v.shop.goesWith(v.s.cart[0].P, 4)
 	} else {
-		p.Related = firstInStock(v.shop.catalogue.bestseller, 4)
+		p.Related = v.shop.firstInStock(v.shop.catalogue.bestseller, 4)
 	}
 	v.page(status, "cart", "Your cart", p)
 }
@@ -54,7 +73,7 @@ func (v *visit) update() {
 	l := v.s.cart[i]
 	// Take the pieces out to ask whether the new quantity could be put in.
 	v.s.cart[i].Quantity = 0
-	if problem = v.s.put(l.P, l.Choice, n); problem != "" {
+	if problem = v.s.put(v.shop.stock.item(l.P), l.Choice, n); problem != "" {
 		v.s.cart[i].Quantity = l.Quantity
 		v.refuse(problem)
 		return

@@ -6,7 +6,7 @@ import (
 )
 
 type homePage struct {
-	Best, Deals, Seen []*product
+	Best, Deals, Seen []item
 	Categories        []*category
 	Popular           []string
 }
@@ -14,22 +14,63 @@ type homePage struct {
 func (v *visit) home() {
 	c := v.shop.catalogue
 	v.page(http.StatusOK, "home", "Home & outdoor goods that last", homePage{
-		Best: firstInStock(c.bestseller, 8), Deals: firstInStock(c.deals, 4), Seen: v.s.seen,
+		Best: v.shop.firstInStock(c.bestseller, 8), Deals: v.shop.firstInStock(c.deals, 4), Seen: v.shop.stock.items(v.s.seen),
 		Categories: c.categories, Popular: c.popular()})
 }
 
 // firstInStock takes the first n that can be bought, at most two of a category, so that a front
 // page shows the breadth of the shop.
-func firstInStock(ps []*product, n int) []*product {
-	var out []*product
+func (s *Shop) firstInStock(ps []*product, n int) []item {
+	var out []item
 	of := map[*category]int{}
-	for _, p := range ps {
+	for _, p := range s.stock.items(ps) {
 		if !p.SoldOut() && of[p.Category] < 2 && len(out) < n {
 			of[p.Category]++
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// related are up to n other products of the category that can be bought, the same kind first, best
+// sellers first.
+func (s *Shop) related(p *product, n int) []item {
+	same, other := s.beside(p)
+	all := append(same, other...)
+	return all[:min(n, len(all))]
+}
+
+// goesWith are up to n products for whoever has one in the cart and hardly needs another of its
+// kind: the best seller of each other kind of the category, then what is related.
+func (s *Shop) goesWith(p *product, n int) []item {
+	same, other := s.beside(p)
+	var first, then []item
+	seen := map[string]bool{}
+	for _, q := range other {
+		if seen[q.Kind] {
+			then = append(then, q)
+			continue
+		}
+		seen[q.Kind] = true
+		first = append(first, q)
+	}
+	all := slices.Concat(first, then, same)
+	return all[:min(n, len(all))]
+}
+
+// beside are the other products of the category that can be bought, of the same kind and of other
+// kinds, best sellers first.
+func (s *Shop) beside(p *product) (same, other []item) {
+	for _, q := range s.stock.items(s.catalogue.bestseller) {
+		switch {
+		case q.product == p || q.Category != p.Category || q.SoldOut():
+		case q.Kind == p.Kind:
+			same = append(same, q)
+		default:
+			other = append(other, q)
+		}
+	}
+	return same, other
 }
 
 // popular are the searches that shoppers make, one of every category.
@@ -65,7 +106,7 @@ func (v *visit) category() {
 	}
 	l := readListing(v.r.URL.Path, v.r.Form, v.shop.variants)
 	v.log(Event{Kind: KindCategory, Query: v.r.URL.RawQuery})
-	p := categoryPage{c, l.show(featured(c.Products))}
+	p := categoryPage{c, l.show(v.shop.stock.items(featured(c.Products)))}
 	if l.fragment {
 		v.fragment("more products", p.results)
 		return

@@ -7,10 +7,10 @@ import (
 	"slices"
 )
 
-// product makes a product of a model. What it is comes from the model alone; price, stock,
-// rating, reviews and sales come from the seed, drawn per product so that adding one product to
-// the catalogue does not change the others.
-func (t *table) product(m model, general []said, seed uint64) (*product, error) {
+// product makes a product of a model, without reviews. What it is comes from the model alone;
+// price, stock, rating and sales come from the seed, drawn per product so that adding one product
+// to the catalogue does not change the others.
+func (t *table) product(m model, seed uint64) (*product, error) {
 	p := &product{Slug: slugify(m.title), Title: m.title, Brand: m.brand, Kind: m.kind, detail: m.detail}
 	own := hash(p.Slug)
 	p.look = int(own >> 8 & 0xff)
@@ -29,7 +29,6 @@ func (t *table) product(m model, general []said, seed uint64) (*product, error) 
 	p.setPrice(m.cents, r)
 	p.setStock(r)
 	p.setRating(r)
-	p.Reviews = t.write(p, m, general, r)
 	return p, nil
 }
 

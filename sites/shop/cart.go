@@ -34,9 +34,6 @@ func (l line) Cents() int { return l.Each() * l.Quantity }
 // Picture shows the chosen colour.
 func (l line) Picture() string { return l.P.PictureIn(l.Choice[0]) }
 
-// Most is the greatest quantity the cart offers for the line.
-func (l line) Most() int { return max(l.P.limit(), l.Quantity) }
-
 // Fields are the options chosen as form fields.
 func (l line) Fields() []field {
 	var out []field
@@ -47,14 +44,14 @@ func (l line) Fields() []field {
 }
 
 // put adds pieces to the cart, or says why it does not.
-func (s *session) put(p *product, c choice, n int) (refusal string) {
+func (s *session) put(p item, c choice, n int) (refusal string) {
 	if why := p.refuse(c); why != "" {
 		return why
 	}
-	key, have := line{P: p, Choice: c}.Key(), 0
+	key, have := line{P: p.product, Choice: c}.Key(), 0
 	at := -1
 	for i, l := range s.cart {
-		if l.P == p {
+		if l.P == p.product {
 			have += l.Quantity
 		}
 		if l.Key() == key {
@@ -63,9 +60,9 @@ func (s *session) put(p *product, c choice, n int) (refusal string) {
 	}
 	switch {
 	case have+n > p.limit() && p.limit() < maxQuantity:
-		why := fmt.Sprintf("Only %d of this product left in stock.", p.Left())
+		why := fmt.Sprintf("Only %d of this product left in stock.", p.Left)
 		if have > 0 {
-			why = fmt.Sprintf("Only %d of this product left in stock, and %d already in your cart.", p.Left(), have)
+			why = fmt.Sprintf("Only %d of this product left in stock, and %d already in your cart.", p.Left, have)
 		}
 		return why
 	case have+n > maxQuantity:
@@ -75,7 +72,7 @@ func (s *session) put(p *product, c choice, n int) (refusal string) {
 	case at >= 0:
 		s.cart[at].Quantity += n
 	default:
-		s.cart = append(s.cart, line{p, c, n})
+		s.cart = append(s.cart, line{p.product, c, n})
 	}
 	return ""
 }

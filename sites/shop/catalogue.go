@@ -10,7 +10,23 @@ import (
 //go:embed catalogue/*.txt
 var catalogueFiles embed.FS
 
-// A catalogue is everything the shop sells under one seed. It does not change once built.
+// An assortment is what shops of one seed share: the catalogue and the index to it.
+type assortment struct {
+	catalogue *catalogue
+	index     *index
+}
+
+// assortments are built once for each seed.
+var assortments = memo[uint64, assortment]{keep: 4, make: func(seed uint64) (assortment, error) {
+	c, err := newCatalogue(seed)
+	if err != nil {
+		return assortment{}, err
+	}
+	return assortment{c, newIndex(c)}, nil
+}}
+
+// A catalogue is everything the shop sells under one seed. It does not change once built; what is
+// left of it is each shop's own [stock].
 type catalogue struct {
 	categories []*category
 	products   []*product // by category, in catalogue order
@@ -33,6 +49,7 @@ func newCatalogue(seed uint64) (*catalogue, error) {
 		return nil, err
 	}
 	pictured := drawings()
+	reviews := newDesk(general.reviews)
 	for _, name := range departments() {
 		t, err := readTable(name)
 		if err != nil {
@@ -46,7 +63,7 @@ func newCatalogue(seed uint64) (*catalogue, error) {
 			if pictured[m.kind] == nil {
 				return nil, fmt.Errorf("catalogue/%s.txt: %s: kind %q has no drawing", name, m.title, m.kind)
 			}
-			p, err := t.product(m, general.reviews, seed)
+			p, err := t.product(m, seed)
 			if err != nil {
 				return nil, fmt.Errorf("catalogue/%s.txt: %s: %w", name, m.title, err)
 			}
@@ -54,12 +71,14 @@ func newCatalogue(seed uint64) (*catalogue, error) {
 				return nil, fmt.Errorf("catalogue/%s.txt: %s: the title is taken", name, m.title)
 			}
 			p.Category = &cat
+			reviews.add(t, m, p, seed)
 			cat.Products = append(cat.Products, p)
 			c.bySlug[p.Slug] = p
 		}
 		c.categories = append(c.categories, &cat)
 		c.products = append(c.products, cat.Products...)
 	}
+	reviews.write()
 	c.bestseller = slices.Clone(c.products)
 	slices.SortStableFunc(c.bestseller, func(a, b *product) int { return b.Sold - a.Sold })
 	for _, p := range c.products {
@@ -90,20 +109,4 @@ func (c *catalogue) category(slug string) *category {
 		}
 	}
 	return nil
-}
-
-// related are up to n other products of the category, the same kind first, best sellers first.
-func (c *catalogue) related(p *product, n int) []*product {
-	var same, other []*product
-	for _, q := range c.bestseller {
-		switch {
-		case q == p || q.Category != p.Category || q.SoldOut():
-		case q.Kind == p.Kind:
-			same = append(same, q)
-		default:
-			other = append(other, q)
-		}
-	}
-	all := append(same, other...)
-	return all[:min(n, len(all))]
 }

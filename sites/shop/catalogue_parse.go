@@ -73,20 +73,7 @@ func (t *table) line(section, s string) error {
 		}
 		t.options[key] = g
 	case "materials":
-		sentence, rest, ok := strings.Cut(value, " | ")
-		if !ok {
-			return fmt.Errorf("want \"sentence | short form\"")
-		}
-		short, more, ok := strings.Cut(rest, " | ")
-		d := described{sentence, []spec{{"Material", short}}}
-		if ok {
-			sps, err := readSpecs(more)
-			if err != nil {
-				return err
-			}
-			d.specs = append(d.specs, sps...)
-		}
-		t.materials[key] = d
+		return t.readMaterial(key, value)
 	case "features":
 		sentence, rest, ok := strings.Cut(value, " | ")
 		if !ok {
@@ -96,7 +83,7 @@ func (t *table) line(section, s string) error {
 		if err != nil {
 			return err
 		}
-		t.features[key] = described{sentence, sps}
+		t.features[key] = described{sentence: sentence, specs: sps}
 	default:
 		return fmt.Errorf("section [%s] is not known", section)
 	}
@@ -120,6 +107,29 @@ func (t *table) header(key, value string) error {
 	default:
 		return fmt.Errorf("key %q is not known; known: slug, name, short, one, blurb, popular", key)
 	}
+	return nil
+}
+
+// readMaterial reads "name (spoken): sentence | short form | Spec = value".
+func (t *table) readMaterial(key, value string) error {
+	name, spoken, ok := strings.Cut(strings.TrimSuffix(key, ")"), " (")
+	if !ok {
+		spoken = name
+	}
+	sentence, rest, ok := strings.Cut(value, " | ")
+	if !ok {
+		return fmt.Errorf("want \"sentence | short form\"")
+	}
+	short, more, ok := strings.Cut(rest, " | ")
+	d := described{spoken, sentence, []spec{{"Material", short}}}
+	if ok {
+		sps, err := readSpecs(more)
+		if err != nil {
+			return err
+		}
+		d.specs = append(d.specs, sps...)
+	}
+	t.materials[name] = d
 	return nil
 }
 

@@ -9,7 +9,7 @@ import "fmt"
 //
 //	[kinds]      kind: other words shoppers use for it
 //	[options]    key: Label = value, value +12.50    ("Label (select)" shows a drop-down list)
-//	[materials]  name: sentence | short form for the specifications | Spec = value; …
+//	[materials]  name (spoken): sentence | short form for the specifications | Spec = value; …
 //	[features]   name: sentence | Specification = value
 //	[specs]      Specification = value / value       (one is taken by the product's title)
 //	[reviews]    stars Title :: text
@@ -17,7 +17,8 @@ import "fmt"
 //	             followed by an indented line that opens the description; the detail,
 //	             which of its kind's drawings it has, may be left out
 //
-// What a material says after its short form may be left out. Of two specifications with the same
+// What a material says after its short form may be left out, and so may its spoken form, by which
+// reviews call it, where that is its name. Of two specifications with the same
 // name a product keeps the first: its own, then its material's, its features', the table's.
 //
 // A line of [specs] and a review may begin, after the stars, with the products it fits:
@@ -35,6 +36,7 @@ type table struct {
 }
 
 type described struct {
+	spoken   string // of a material: "steel" for "single steel"
 	sentence string
 	specs    []spec
 }

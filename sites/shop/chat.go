@@ -1,7 +1,6 @@
 package shop
 
 import (
-	"bytes"
 	"net/http"
 	"net/url"
 	"slices"
@@ -54,14 +53,12 @@ type chatPage struct {
 func (s *Shop) chat(w http.ResponseWriter, r *http.Request) {
 	page := newChatPage(r.URL.Query())
 	page.Shop = chatOrigin(r.Host)
-	var b bytes.Buffer
-	if err := s.templates["chat"].ExecuteTemplate(&b, "chat", page); err != nil {
-		http.Error(w, "The chat could not be made.", http.StatusInternalServerError)
+	b, err := s.render("chat", "chat", page)
+	if err != nil {
+		s.fail(w, err)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Write(s.faultyPage(b.Bytes()))
+	send(w, http.StatusOK, s.faultyPage(b))
 }
 
 func newChatPage(q url.Values) chatPage {

@@ -91,6 +91,9 @@ type checkoutPage struct {
 	Error      string
 }
 
+// Seen stands for what the page shows; the order is placed with it.
+func (p checkoutPage) Seen() string { return p.digest(p.Lines) }
+
 // Cost of a delivery method for this cart.
 func (p checkoutPage) Cost(d delivery) int { return deliveryCost(d.Key, p.Sum.Subtotal) }
 

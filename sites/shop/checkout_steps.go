@@ -116,6 +116,6 @@ func (v *visit) dropPromo() {
 // review is the last step; it says at once when the stock no longer has what is in the cart.
 func (v *visit) review(f form) checkoutPage {
 	p := v.checkoutPage(f)
-	p.Error = shortage(v.s.cart)
+	p.Error = v.shop.stock.check(v.s.cart)
 	return p
 }

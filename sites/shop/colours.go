@@ -19,7 +19,7 @@ func colours() []colour {
 		{"charcoal", "Charcoal", "#3c4045", "Black"},
 		{"black", "Black", "#2a2b2d", "Black"},
 		{"navy", "Navy", "#2c3f5f", "Blue"},
-		{"harbour", "Harbour Blue", "#3f6f92", "Blue"},
+		{"harbour", "Harbor Blue", "#3f6f92", "Blue"},
 		{"sky", "Sky", "#8fb7d1", "Blue"},
 		{"teal", "Teal", "#2f7a7d", "Blue"},
 		{"ink", "Ink", "#303a55", "Blue"},

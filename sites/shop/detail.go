@@ -10,7 +10,7 @@ import (
 
 // A productPage is a product with a choice under way.
 type productPage struct {
-	P        *product
+	P        item
 	Groups   []groupView
 	Gallery  gallery
 	Price    int
@@ -19,7 +19,7 @@ type productPage struct {
 	Error    string
 	Reviews  reviewSummary
 	Top      []review
-	Related  []*product
+	Related  []item
 	LD       map[string]any
 }
 
@@ -41,13 +41,16 @@ func (p productPage) Gone() string {
 	return strings.Join(slices.Sorted(maps.Keys(p.P.gone)), " ")
 }
 
-// Guide is the page that helps with choosing: sizes for what is worn, care for the rest.
-func (p productPage) Guide() field {
+// A guide is a page that helps with choosing.
+type guide struct{ Name, URL string }
+
+// Guide is about sizes for what is worn, about care for the rest.
+func (p productPage) Guide() guide {
 	switch p.P.Category.Slug {
 	case "jackets", "footwear", "backpacks", "sleep":
-		return field{"Size guide", "/help/sizes"}
+		return guide{"Size guide", "/help/sizes"}
 	}
-	return field{"Care guide", "/help/care"}
+	return guide{"Care guide", "/help/care"}
 }
 
 // A groupView is an option group as the page offers it.
@@ -81,14 +84,29 @@ func (v *visit) product() {
 		return
 	}
 	picked := p.read(make(choice, len(p.Groups)), v.r.Form.Get)
-	e := Event{Kind: KindProductView, Product: p.Slug, Query: v.r.URL.RawQuery}
-	v.log(e)
-	v.s.saw(p)
-	if o := p.encode(picked); o != "" {
-		e.Kind, e.Query = KindOption, o
-		v.log(e)
+	v.log(Event{Kind: KindProductView, Product: p.Slug, Query: v.r.URL.RawQuery})
+	if !v.probes() {
+		v.s.saw(p)
+		v.chose(p, picked)
 	}
-	v.page(http.StatusOK, "product", p.Title, v.productPage(p, p.read(p.preset(), v.r.Form.Get), "1", ""))
+	shown := p.read(p.preset(), v.r.Form.Get)
+	v.page(http.StatusOK, "product", p.Title, v.productPage(v.shop.stock.item(p), shown, picked, "1", ""))
+}
+
+// chose logs the options that a shopper chose, each choice once in a row. What a page presets
+// nobody chose.
+func (v *visit) chose(p *product, c choice) {
+	c = slices.Clone(c)
+	for i, preset := range p.preset() {
+		if c[i] == preset {
+			c[i] = ""
+		}
+	}
+	options := p.encode(c)
+	if chosen := p.Slug + "?" + options; options != "" && chosen != v.s.chosen {
+		v.s.chosen = chosen
+		v.log(Event{Kind: KindOption, Product: p.Slug, Query: options})
+	}
 }
 
 // encode writes what is chosen as colour=moss&size=m.
@@ -102,9 +120,10 @@ func (p *product) encode(c choice) string {
 	return strings.Join(parts, "&")
 }
 
-func (v *visit) productPage(p *product, c choice, quantity, problem string) productPage {
-	out := productPage{P: p, Price: p.price(c), Quantity: quantity, Error: problem, Gallery: p.gallery(c, v.r.Form.Get("view")),
-		Reviews: p.summary(), Top: p.Reviews[:min(3, len(p.Reviews))], Related: v.shop.catalogue.related(p, 4), LD: p.schema()}
+// productPage shows a product with a choice made; picked is the part of it that the shopper made.
+func (v *visit) productPage(p item, c, picked choice, quantity, problem string) productPage {
+	out := productPage{P: p, Price: p.price(c), Quantity: quantity, Error: problem, Gallery: p.gallery(c, picked, v.r.Form.Get("view")),
+		Reviews: p.summary(), Top: p.Reviews[:min(shownFirst, len(p.Reviews))], Related: v.shop.related(p.product, 4), LD: p.schema()}
 	if p.WasCents > 0 {
 		out.Was = p.WasCents + out.Price - p.Cents
 	}
@@ -153,20 +172,22 @@ func (v *visit) add() {
 	c := p.read(make(choice, len(p.Groups)), v.r.PostForm.Get)
 	quantity := clean(v.r.PostForm.Get("quantity"))
 	n, problem := readQuantity(quantity)
-	if why := p.refuse(c); why != "" {
+	now := v.shop.stock.item(p)
+	if why := now.refuse(c); why != "" {
 		problem = why
 	}
 	if problem == "" {
-		problem = v.s.put(p, c, n)
+		problem = v.s.put(now, c, n)
 	}
 	if problem != "" && v.fetched() {
 		v.refused(problem)
 		return
 	}
 	if problem != "" {
-		v.page(http.StatusUnprocessableEntity, "product", p.Title, v.productPage(p, c, quantity, problem))
+		v.page(http.StatusUnprocessableEntity, "product", p.Title, v.productPage(now, c, c, quantity, problem))
 		return
 	}
+	v.chose(p, c)
 	v.log(Event{Kind: KindAddToCart, Product: p.Slug, Query: p.encode(c), Quantity: n, Cents: n * p.price(c)})
 	if v.r.PostForm.Get("action") == "buy" {
 		v.redirect("/checkout")

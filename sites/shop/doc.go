@@ -18,10 +18,12 @@
 // chat is framed from another name of the same address, which to a browser is another origin.
 //
 // The variants [Slow] and [Flaky] count the requests of a browser session, each kind apart, and go
-// by that number alone: the same visit meets the same faults again. A request that fails was not
-// carried out, and succeeds when it is sent again.
+// by that number alone: the same visit meets the same faults again. A page, a form or a fetch that
+// fails was not carried out, and succeeds when it is sent again. A picture that fails does so as
+// long as the page is shown, and may be there on the next.
 //
 // What may not enter: anything of the agent, the browser or the trajectory; any other package of
 // this module; any dependency beyond the standard library, golang.org/x/net/html, with which
-// [BadLabels] spoils pages, and golang.org/x/text, which takes accents off addresses; any way to reach the log by HTTP. The shop does not know who shops in it.
+// [BadLabels] spoils pages, and golang.org/x/text, which takes accents off addresses; any way to
+// reach the log by HTTP. The shop does not know who shops in it.
 package shop

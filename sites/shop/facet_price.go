@@ -1,9 +1,6 @@
 package shop
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // A priceRange is the slider of a list, in dollars: its ends, and where its two thumbs stand.
 type priceRange struct {
@@ -13,7 +10,7 @@ type priceRange struct {
 }
 
 // priceRange spans the prices of a list, rounded outwards to whole steps.
-func (l listing) priceRange(ps []*product) *priceRange {
+func (l listing) priceRange(ps []item) *priceRange {
 	if len(ps) == 0 {
 		return nil
 	}
@@ -50,15 +47,15 @@ func (r priceRange) To() int {
 func (r priceRange) Label() string {
 	switch {
 	case r.Min == 0:
-		return fmt.Sprintf("up to $%d", r.Max)
+		return "up to $" + grouped(r.Max)
 	case r.Max == 0:
-		return fmt.Sprintf("from $%d", r.Min)
+		return "from $" + grouped(r.Min)
 	}
-	return fmt.Sprintf("$%d to $%d", r.Min, r.Max)
+	return "$" + grouped(r.Min) + " to $" + grouped(r.Max)
 }
 
 // bandValues counts the bands of prices over products to which the bands were not applied yet.
-func (l listing) bandValues(ps []*product) []facetValue {
+func (l listing) bandValues(ps []item) []facetValue {
 	var out []facetValue
 	for _, b := range bands() {
 		v := facetValue{Key: b.key, Label: b.label, On: slices.Contains(l.filter.prices, b.key)}

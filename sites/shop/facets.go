@@ -50,7 +50,7 @@ func (f facet) AnyOn() bool {
 
 // facets counts the refinements of a list. A value's count is what the list would hold with the
 // other groups' filters and this value alone.
-func (l listing) facets(ps []*product) []facet {
+func (l listing) facets(ps []item) []facet {
 	var out []facet
 	for _, key := range l.variants.refinements() {
 		f := facet{Key: key}
@@ -58,13 +58,13 @@ func (l listing) facets(ps []*product) []facet {
 		switch key {
 		case byKind:
 			f.Name = "Type"
-			f.Values = l.many(ps, rest, l.filter.kinds, func(p *product) []string { return []string{capital(p.Kind)} },
+			f.Values = l.many(ps, rest, l.filter.kinds, func(p item) []string { return []string{capital(p.Kind)} },
 				func(f *filter, on []string) { f.kinds = on })
 			// A search may find one of many a kind; what it is mostly about comes first.
 			slices.SortStableFunc(f.Values, func(a, b facetValue) int { return b.Count - a.Count })
 		case byBrand:
 			f.Name = "Brand"
-			f.Values = l.many(ps, rest, l.filter.brands, func(p *product) []string { return []string{p.Brand} },
+			f.Values = l.many(ps, rest, l.filter.brands, func(p item) []string { return []string{p.Brand} },
 				func(f *filter, on []string) { f.brands = on })
 		case byPrice:
 			f.Name, f.Range, f.Values = "Price", l.priceRange(ps), l.bandValues(rest)
@@ -95,7 +95,7 @@ func (f facet) useful(all int) bool {
 }
 
 // families are the colours of a product as shoppers filter by them.
-func families(p *product) []string {
+func families(p item) []string {
 	var out []string
 	for _, c := range p.Colours {
 		if !slices.Contains(out, c.Family) {
@@ -108,7 +108,7 @@ func families(p *product) []string {
 // many makes values of which several can be on, by alphabet, of the labels that products have,
 // and counts them in those that pass the other groups. Values that are on stay even when nothing
 // has them.
-func (l listing) many(all, rest []*product, on []string, of func(*product) []string, set func(*filter, []string)) []facetValue {
+func (l listing) many(all, rest []item, on []string, of func(item) []string, set func(*filter, []string)) []facetValue {
 	labels, counts := map[string]string{}, map[string]int{}
 	for _, k := range on {
 		labels[k] = capital(strings.ReplaceAll(k, "-", " "))
@@ -146,7 +146,7 @@ func familyHex(family string) string {
 	return ""
 }
 
-func (l listing) ratingValues(ps []*product) []facetValue {
+func (l listing) ratingValues(ps []item) []facetValue {
 	var out []facetValue
 	for _, stars := range leastStars() {
 		v := facetValue{Key: fmt.Sprint(stars), Label: fmt.Sprintf("%d stars & up", stars), On: l.filter.rating == stars}
@@ -168,7 +168,7 @@ func (l listing) ratingValues(ps []*product) []facetValue {
 	return out
 }
 
-func (l listing) stockValues(ps []*product) []facetValue {
+func (l listing) stockValues(ps []item) []facetValue {
 	v := facetValue{Key: "in", Label: "In stock", On: l.filter.inStock}
 	for _, p := range ps {
 		if !p.SoldOut() {
@@ -203,8 +203,9 @@ func (l listing) applied(fs []facet) []facetValue {
 	return out
 }
 
+// capital begins s with a capital.
 func capital(s string) string {
-	if s == "" {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]

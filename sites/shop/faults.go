@@ -31,7 +31,8 @@ import (
 //
 // Labels of radio buttons and checkboxes stay: without them such a choice would be hard to hit
 // with a mouse, too, or not to be told from the next. Titles stay, since a session's outcome is
-// judged by them.
+// judged by them. The suggestions below the search box stay as they are: their script knows them
+// by the very roles that would go, and without it a mouse would lose them.
 
 // faultyPage puts the faults into a page, if the variant is on.
 func (s *Shop) faultyPage(page []byte) []byte {
@@ -43,7 +44,7 @@ func (s *Shop) faultyPage(page []byte) []byte {
 		return page // only a reader fails, and this one does not
 	}
 	spoil(doc)
-	return render(doc)
+	return markup(doc)
 }
 
 // faultyPiece puts the faults into a part of a page, if the variant is on.
@@ -61,10 +62,10 @@ func (s *Shop) faultyPiece(piece []byte) []byte {
 		top.AppendChild(n)
 	}
 	spoil(top)
-	return render(top)
+	return markup(top)
 }
 
-func render(n *html.Node) []byte {
+func markup(n *html.Node) []byte {
 	var b bytes.Buffer
 	html.Render(&b, n) // writing to a buffer does not fail, and the tree was parsed
 	return b.Bytes()

@@ -18,7 +18,7 @@ func tree(t *testing.T, page string) *html.Node {
 	return doc
 }
 
-// count counts the elements of a page that fit.
+// elements counts the elements of a page that fit.
 func elements(doc *html.Node, fits func(*html.Node) bool) int {
 	n := 0
 	for e := range doc.Descendants() {
@@ -40,6 +40,7 @@ func is(atoms ...atom.Atom) func(*html.Node) bool {
 }
 
 func TestBadLabelsTakesNamesAway(t *testing.T) {
+	t.Parallel()
 	text := func(n *html.Node) (out string) {
 		for d := range n.Descendants() {
 			if d.Type == html.TextNode {
@@ -66,7 +67,7 @@ func TestBadLabelsTakesNamesAway(t *testing.T) {
 			return n.DataAtom == atom.Button && hasClass(n.Parent, "find") && text(n) != ""
 		}},
 	}
-	good, bad := build(t, 1), variant(t, nil, BadLabels)
+	good, bad := build(t, 1), build(t, 1, BadLabels)
 	p, _ := buyable(t, good, func(p *product) bool { return p.Stock > 4 })
 	for _, path := range []string{"/", p.URL(), "/c/jackets", "/chat"} {
 		before, after := tree(t, open(t, good).get(path).html), tree(t, open(t, bad).get(path).html)
@@ -86,7 +87,8 @@ func TestBadLabelsTakesNamesAway(t *testing.T) {
 
 // A choice can still be made and the field's words still be read, by who sees them.
 func TestBadLabelsKeepsWhatAMouseNeeds(t *testing.T) {
-	s := variant(t, nil, BadLabels)
+	t.Parallel()
+	s := build(t, 1, BadLabels)
 	b := open(t, s)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 && len(p.Groups) > 1 && !p.Groups[1].Select })
 	doc := tree(t, b.get(p.URL()).html)
@@ -105,7 +107,46 @@ func TestBadLabelsKeepsWhatAMouseNeeds(t *testing.T) {
 	}
 }
 
+// Nothing of a page is spared: neither what scripts add to it nor the page for a request that failed.
+func TestBadLabelsSparesNothing(t *testing.T) {
+	t.Parallel()
+	good, bad := build(t, 1, InfiniteScroll, Flaky), build(t, 1, InfiniteScroll, Flaky, BadLabels)
+	for _, m := range []struct {
+		name, path string
+		is         func(*html.Node) bool
+	}{
+		{"the next part of an endless list", "/c/backpacks?page=2&fragment=1", func(n *html.Node) bool { return is(atom.H3)(n) || has("aria-label")(n) }},
+		{"the page for what failed", "/about", func(n *html.Node) bool { return is(atom.H1, atom.Main, atom.Header)(n) || has("aria-label")(n) }},
+	} {
+		t.Run(m.name, func(t *testing.T) {
+			see := func(s *Shop) *html.Node {
+				b := open(t, s)
+				b.get("/")
+				if m.path == "/about" {
+					for range pageFailsEvery {
+						b.get(m.path)
+					}
+					b.at(m.path, 503)
+					return tree(t, b.html)
+				}
+				return tree(t, b.get(m.path).html)
+			}
+			if elements(see(good), m.is) == 0 {
+				t.Error("the baseline has nothing to take away")
+			}
+			if n := elements(see(bad), m.is); n > 0 {
+				t.Errorf("%d elements are spared", n)
+			}
+		})
+	}
+	b := open(t, bad).get("/suggest?q=ja")
+	if !strings.Contains(b.html, `role="option"`) {
+		t.Error("the suggestions lose the roles that their script knows them by")
+	}
+}
+
 func TestBadLabelsIsOffByDefault(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	page := []byte("<p>as it <b>is")
 	if got := string(s.faultyPage(page)) + string(s.faultyPiece(page)); got != string(page)+string(page) {

@@ -12,13 +12,7 @@ import (
 // fetch sends a form as the shop's scripts do.
 func (b *browser) fetch(path string, fields ...string) reply {
 	b.t.Helper()
-	r, err := http.NewRequest("POST", b.base+path, strings.NewReader(values(fields...).Encode()))
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	r.Header.Set("Accept", "application/json")
-	b.read(b.http.Do(r))
+	b.read(b.scripted(path, fields...))
 	var out reply
 	if b.code != http.StatusNoContent {
 		if err := json.Unmarshal([]byte(b.html), &out); err != nil {
@@ -30,6 +24,7 @@ func (b *browser) fetch(path string, fields ...string) reply {
 
 // What a script does to the cart is the same to the log as what a form does.
 func TestScriptsAndFormsAreLoggedAlike(t *testing.T) {
+	t.Parallel()
 	kinds := []string{KindAddToCart, KindQuantity, KindRemove, KindConsent, KindHelpful}
 	run := func(send func(b *browser, path string, fields ...string)) []Event {
 		s := build(t, 1)
@@ -58,6 +53,7 @@ func TestScriptsAndFormsAreLoggedAlike(t *testing.T) {
 }
 
 func TestScriptsAreAnswered(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 10 && p.Cents < 2000 && len(p.Groups) > 1 })
@@ -82,6 +78,7 @@ func TestScriptsAreAnswered(t *testing.T) {
 }
 
 func TestRemovalCanBeUndone(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 10 && len(p.Groups) > 1 })

@@ -153,8 +153,8 @@ func (f filter) without(group string) filter {
 }
 
 // apply keeps the products that pass every group.
-func (f filter) apply(ps []*product) []*product {
-	var out []*product
+func (f filter) apply(ps []item) []item {
+	var out []item
 	for _, p := range ps {
 		if f.passes(p) {
 			out = append(out, p)
@@ -163,7 +163,7 @@ func (f filter) apply(ps []*product) []*product {
 	return out
 }
 
-func (f filter) passes(p *product) bool {
+func (f filter) passes(p item) bool {
 	has := func(chosen []string, of func(string) bool) bool {
 		return len(chosen) == 0 || slices.ContainsFunc(chosen, of)
 	}

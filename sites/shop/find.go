@@ -1,7 +1,6 @@
 package shop
 
 import (
-	"bytes"
 	"net/http"
 	"unicode/utf8"
 )
@@ -15,7 +14,7 @@ type searchPage struct {
 	Nearby       []string
 	Nearest      []*category
 	Popular      []string
-	Best         []*product
+	Best         []item
 	results
 }
 
@@ -24,8 +23,10 @@ func (v *visit) search() {
 	l := readListing("/search", v.r.Form, v.shop.variants)
 	l.q, l.insist = text, v.r.Form.Get("exact") == "1"
 	a := v.shop.index.answer(text, l.insist)
-	v.log(Event{Kind: KindSearch, Query: text})
-	shown := l.show(a.products)
+	if text != "" {
+		v.log(Event{Kind: KindSearch, Query: text})
+	}
+	shown := l.show(v.shop.stock.items(a.products))
 	if l.fragment {
 		v.fragment("more products", shown)
 		return
@@ -39,7 +40,7 @@ func (v *visit) search() {
 	if len(a.products) == 0 {
 		p.Nearby = v.shop.index.nearby(a.query, 4)
 		p.Nearest = v.shop.nearest(a)
-		p.Best = firstInStock(v.shop.catalogue.bestseller, 4)
+		p.Best = v.shop.firstInStock(v.shop.catalogue.bestseller, 4)
 	}
 	title := "Search"
 	if text != "" {
@@ -50,18 +51,12 @@ func (v *visit) search() {
 
 // fragment renders one piece of a page by itself, for a script to put into a page that is shown.
 func (v *visit) fragment(piece string, body any) {
-	v.shop.fragment(v.w, piece, body)
-}
-
-func (s *Shop) fragment(w http.ResponseWriter, piece string, body any) {
-	var b bytes.Buffer
-	if err := s.templates["search"].ExecuteTemplate(&b, piece, body); err != nil {
-		http.Error(w, "The page could not be made.", http.StatusInternalServerError)
+	b, err := v.shop.render("search", piece, body)
+	if err != nil {
+		v.shop.fail(v.w, err)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Write(b.Bytes())
+	send(v.w, http.StatusOK, v.shop.faultyPiece(b))
 }
 
 func cutQuery(s string) string {

@@ -1,7 +1,6 @@
 package shop
 
 import (
-	"bytes"
 	"net/http"
 	"net/url"
 	"strings"
@@ -17,10 +16,11 @@ const (
 // flaky answers some requests of a browser session with an error instead of carrying them out;
 // the same request sent again succeeds. Pages and fetches fail by their number. Pictures are
 // fetched several at a time, in no sure order, so which of them fails follows from its address
-// and the number of the page.
+// and the number of the page: one that fails does so however often it is asked for, until the
+// next page.
 func (s *Shop) flaky(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ss := s.sessions.find(r)
+		ss := arrived(r)
 		if ss == nil {
 			next.ServeHTTP(w, r)
 			return
@@ -28,7 +28,8 @@ func (s *Shop) flaky(next http.Handler) http.Handler {
 		w.Header().Set("Cache-Control", "no-store")
 		switch kind := kindOfRequest(r); {
 		case kind == pageRequest && ss.flaky.next(kind)%pageFailsEvery == 0:
-			s.unavailable(w, r)
+			w.Header().Set("Retry-After", "1")
+			s.tryAgain(w, r, http.StatusServiceUnavailable)
 		case kind == fetchRequest && ss.flaky.next(kind)%pageFailsEvery == 0:
 			http.Error(w, "Something went wrong, please try again.", http.StatusServiceUnavailable)
 		case kind == pictureRequest && (hash(r.URL.RequestURI())+uint64(ss.flaky.soFar(pageRequest)))%pictureFailsEvery == 0:
@@ -40,22 +41,20 @@ func (s *Shop) flaky(next http.Handler) http.Handler {
 	})
 }
 
-// unavailable is the page for a request that was not carried out, with the way to try again.
-func (s *Shop) unavailable(w http.ResponseWriter, r *http.Request) {
+// tryAgain is the page for a request that was not carried out, with the way to try again. It shows
+// nothing of a session.
+func (s *Shop) tryAgain(w http.ResponseWriter, r *http.Request, status int) {
 	again := r.URL.RequestURI()
 	if r.Method == http.MethodPost {
 		again = cameFrom(r)
 	}
 	again = "/" + strings.TrimLeft(again, "/") // never "//host", which is another site
-	var b bytes.Buffer
-	if err := s.templates["unavailable"].ExecuteTemplate(&b, "bare", again); err != nil {
-		http.Error(w, "Something went wrong, please try again.", http.StatusServiceUnavailable)
+	b, err := s.render("unavailable", "bare", again)
+	if err != nil {
+		s.fail(w, err)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Retry-After", "1")
-	w.WriteHeader(http.StatusServiceUnavailable)
-	w.Write(b.Bytes())
+	send(w, status, s.faultyPage(b))
 }
 
 // cameFrom is the shop's page that a form was sent from, the home page when that is not known.

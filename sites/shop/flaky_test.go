@@ -9,7 +9,8 @@ import (
 )
 
 func TestFlakyFailsByTheNumberOfThePage(t *testing.T) {
-	s := variant(t, nil, Flaky)
+	t.Parallel()
+	s := build(t, 1, Flaky)
 	b := open(t, s)
 	b.get("/") // gets the cookie; the pages after it are counted
 	for n := 1; n <= 3*pageFailsEvery; n++ {
@@ -25,7 +26,8 @@ func TestFlakyFailsByTheNumberOfThePage(t *testing.T) {
 }
 
 func TestFlakyCarriesOutNothingThatFails(t *testing.T) {
-	s := variant(t, nil, Flaky)
+	t.Parallel()
+	s := build(t, 1, Flaky)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b := open(t, s)
 	b.get("/")
@@ -46,7 +48,8 @@ func TestFlakyCarriesOutNothingThatFails(t *testing.T) {
 }
 
 func TestFlakyFetchesAreCountedApart(t *testing.T) {
-	s := variant(t, nil, Flaky)
+	t.Parallel()
+	s := build(t, 1, Flaky)
 	b := open(t, s)
 	b.get("/")
 	var failed []int
@@ -68,7 +71,8 @@ func TestFlakyFetchesAreCountedApart(t *testing.T) {
 
 // Which pictures fail depends neither on the order in which they are fetched nor on how often.
 func TestFlakyPictures(t *testing.T) {
-	s := variant(t, nil, Flaky)
+	t.Parallel()
+	s := build(t, 1, Flaky)
 	failing := func(b *browser, backwards bool) []string {
 		var out []string
 		products := slices.Clone(s.catalogue.products[:60])
@@ -99,6 +103,7 @@ func TestFlakyPictures(t *testing.T) {
 }
 
 func TestWayBackStaysInTheShop(t *testing.T) {
+	t.Parallel()
 	for _, m := range []struct{ name, referer, want string }{
 		{"the page of the form", "http://shop.test/p/mug?colour=moss", "/p/mug?colour=moss"},
 		{"none", "", "/"},
@@ -113,11 +118,11 @@ func TestWayBackStaysInTheShop(t *testing.T) {
 			}
 		})
 	}
-	s := variant(t, nil, Flaky)
+	s := build(t, 1, Flaky)
 	w := httptest.NewRecorder()
 	r := httptest.NewRequest("GET", "http://shop.test/", nil)
 	r.URL.Path = "//evil.test/"
-	s.unavailable(w, r)
+	s.tryAgain(w, r, http.StatusServiceUnavailable)
 	if !strings.Contains(w.Body.String(), `href="/evil.test/"`) {
 		t.Errorf("the way back leaves the shop: %s", w.Body)
 	}

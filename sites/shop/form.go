@@ -13,11 +13,14 @@ const maxInput = 120
 // An input is one field of a form as the templates show it.
 type input struct {
 	Name, Label, Type, Autocomplete, InputMode, Hint string
-	Missing                                          string  // what is said when it is left empty; "" lets it be empty
-	Half, Secret                                     bool    // Secret is never sent back to the browser
-	Choices                                          []field // a drop-down list when there are any
+	Missing                                          string   // what is said when it is left empty; "" lets it be empty
+	Half, Secret                                     bool     // Secret is never sent back to the browser
+	Choices                                          []option // a drop-down list when there are any
 	Value, Error                                     string
 }
+
+// An option is one entry of a drop-down list.
+type option struct{ Value, Label string }
 
 // Optional tells whether the field may be left empty.
 func (i input) Optional() bool { return i.Missing == "" }
@@ -49,12 +52,12 @@ func (f form) Errors() []input {
 }
 
 // fill takes the values typed, cut to a sane length, and faults what is empty and must not be.
-// A password is taken as it is.
+// A password is taken as it is, however long.
 func (f form) fill(v url.Values) {
 	for i := range f {
 		f[i].Value = clean(v.Get(f[i].Name))
 		if f[i].Type == "password" {
-			f[i].Value = shorten(v.Get(f[i].Name))
+			f[i].Value = v.Get(f[i].Name)
 		}
 		if f[i].Value == "" {
 			f[i].Error = f[i].Missing
@@ -64,10 +67,7 @@ func (f form) fill(v url.Values) {
 
 // clean makes one line of what was typed, without spaces at its ends.
 func clean(s string) string {
-	return shorten(strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " "))
-}
-
-func shorten(s string) string {
+	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " ")
 	if utf8.RuneCountInString(s) > maxInput {
 		s = string([]rune(s)[:maxInput])
 	}

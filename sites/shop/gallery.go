@@ -26,8 +26,9 @@ type viewLink struct {
 	Current      bool
 }
 
-// gallery arranges the pictures around the choice made and the view asked for.
-func (p *product) gallery(c choice, key string) gallery {
+// gallery arranges the pictures around the choice made and the view asked for. Its links carry on
+// what the shopper picked, and not what the page preset.
+func (p *product) gallery(c, picked choice, key string) gallery {
 	var g gallery
 	at := 0
 	views := p.pictureViews()
@@ -49,7 +50,7 @@ func (p *product) gallery(c choice, key string) gallery {
 	g.Large = g.Shots[g.Shown].Picture
 	for i, v := range views {
 		g.Views = append(g.Views, viewLink{Number: i + 1, Key: v.Key, Says: v.Says, Current: i == at,
-			URL: p.viewURL(c, v.Key), Picture: p.pictureAt(p.Colours[g.Shown].Slug, v.Key)})
+			URL: p.viewURL(picked, v.Key), Picture: p.pictureAt(p.Colours[g.Shown].Slug, v.Key)})
 	}
 	g.Previous, g.Next = g.Views[(at+len(views)-1)%len(views)], g.Views[(at+1)%len(views)]
 	return g
@@ -63,16 +64,19 @@ func (p *product) pictureAt(colour, view string) string {
 	return p.PictureIn(colour) + "&view=" + view
 }
 
-// viewURL is the product page at a view, with the choice kept.
-func (p *product) viewURL(c choice, view string) string {
+// viewURL is the product page at a view, with what was picked kept.
+func (p *product) viewURL(picked choice, view string) string {
 	q := url.Values{}
 	for i, g := range p.Groups {
-		if c[i] != "" {
-			q.Set(g.Name, c[i])
+		if picked[i] != "" {
+			q.Set(g.Name, picked[i])
 		}
 	}
 	if view != "" {
 		q.Set("view", view)
+	}
+	if len(q) == 0 {
+		return p.URL()
 	}
 	return p.URL() + "?" + q.Encode()
 }

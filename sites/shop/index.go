@@ -18,11 +18,14 @@ const (
 // An index finds products by words. It does not change once built.
 type index struct {
 	entries []entry
-	same    map[string][]string // stem → stems that will do
-	kinds   map[string]bool     // stems that say what is sought rather than how it is
-	known   map[string]bool     // every stem
-	words   []word              // every word a shopper may have meant, by alphabet
-	phrases []phrase            // every search that may be proposed
+	same    map[string][]string  // stem → stems that will do
+	kinds   map[string]bool      // stems that say what is sought rather than how it is
+	known   map[string]bool      // every stem
+	words   []word               // every word a shopper may have meant, by alphabet
+	phrases []phrase             // every search that may be proposed
+	pairs   map[string][2]string // two words that stand side by side in a title or a name, by both in one
+	unsold  map[string]bool      // stems of things that are sold elsewhere
+	right   map[string]bool      // words that are no misspellings, though the shop has none of them
 }
 
 // An entry is what the index knows of one product.
@@ -42,7 +45,14 @@ type word struct {
 }
 
 func newIndex(c *catalogue) *index {
-	x := &index{same: synonyms(), kinds: map[string]bool{}, known: map[string]bool{}}
+	x := &index{same: synonyms(), kinds: map[string]bool{}, known: map[string]bool{}, pairs: map[string][2]string{},
+		unsold: map[string]bool{}, right: map[string]bool{}}
+	for _, w := range soldElsewhere() {
+		x.unsold[stem(w)], x.right[w] = true, true
+	}
+	for _, w := range describing() {
+		x.right[w] = true
+	}
 	words := map[string]*word{}
 	read := map[string][]string{} // tokens of texts that many products share
 	for _, p := range c.products {
@@ -59,6 +69,11 @@ func newIndex(c *catalogue) *index {
 				x.known[s] = true
 				if f.weight >= inOptions && len(tok) > 2 && !small(tok) && !number.MatchString(tok[:1]) {
 					note(words, tok, f.weight)
+				}
+			}
+			if f.weight >= inKind {
+				for i := 1; i < len(toks); i++ {
+					x.pairs[toks[i-1]+toks[i]] = [2]string{toks[i-1], toks[i]}
 				}
 			}
 			switch {

@@ -9,20 +9,10 @@ import (
 	"testing"
 )
 
-// vary is like build, with variants.
-func vary(t testing.TB, variants ...string) *Shop {
-	t.Helper()
-	n := 0
-	s, err := New(Options{Seed: 1, Variants: variants, NewID: func() string { n++; return fmt.Sprint("s", n) }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 var legends = regexp.MustCompile(`<legend>([^<]+)</legend>`)
 
 func TestRefinementsOfVariants(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		variants []string
 		want     string
@@ -33,7 +23,7 @@ func TestRefinementsOfVariants(t *testing.T) {
 		{[]string{ShortFilters, NoReviews, InfiniteScroll}, "Price, Availability"},
 	}
 	for _, tt := range tests {
-		b := open(t, vary(t, tt.variants...)).get("/c/backpacks")
+		b := open(t, build(t, 1, tt.variants...)).get("/c/backpacks")
 		var got []string
 		for _, l := range legends.FindAllStringSubmatch(b.html, -1) {
 			got = append(got, l[1])
@@ -47,13 +37,14 @@ func TestRefinementsOfVariants(t *testing.T) {
 
 // A filter that the shop does not offer is none, even when an address asks for it.
 func TestWhatIsNotOfferedIsIgnored(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ variant, query string }{
 		{ShortFilters, "brand=northmoor&kind=tote&colour=green&rating=4"},
 		{NoReviews, "rating=4"},
 		{NoReviews, "sort=rating"},
 	}
 	for _, tt := range tests {
-		b := open(t, vary(t, tt.variant))
+		b := open(t, build(t, 1, tt.variant))
 		plain, _ := walk(b, "/c/backpacks")
 		got, _ := walk(b, "/c/backpacks?"+tt.query)
 		if !slices.Equal(got, plain) {
@@ -63,8 +54,9 @@ func TestWhatIsNotOfferedIsIgnored(t *testing.T) {
 }
 
 func TestListsWithoutReviews(t *testing.T) {
+	t.Parallel()
 	stars := regexp.MustCompile(`(?i)\b(?:stars?|ratings?|rated)\b`)
-	b := open(t, vary(t, NoReviews))
+	b := open(t, build(t, 1, NoReviews))
 	for _, path := range []string{"/", "/c/jackets", "/search?q=jacket", "/search?q=zzzz", "/suggest?q=jacket"} {
 		b.get(path)
 		for _, m := range stars.FindAllStringIndex(b.html, -1) {
@@ -76,7 +68,8 @@ func TestListsWithoutReviews(t *testing.T) {
 // In an endless list the fragments together are the list: each fragment holds what the page with
 // its number has more than the one before, and a page without a script shows all up to it.
 func TestInfiniteScroll(t *testing.T) {
-	pages, endless := open(t, build(t, 1)), vary(t, InfiniteScroll)
+	t.Parallel()
+	pages, endless := open(t, build(t, 1)), build(t, 1, InfiniteScroll)
 	b := open(t, endless)
 	for _, path := range []string{"/c/backpacks?", "/c/backpacks?sort=price-low&", "/search?q=lamp&", "/search?q=waterprof&"} {
 		want, total := walk(pages, path)
@@ -115,7 +108,8 @@ func TestInfiniteScroll(t *testing.T) {
 
 // Each part of an endless list that is shown is an event, as each page of a list is.
 func TestFragmentsAreLogged(t *testing.T) {
-	s := vary(t, InfiniteScroll)
+	t.Parallel()
+	s := build(t, 1, InfiniteScroll)
 	open(t, s).get("/c/backpacks").get("/c/backpacks?page=2&fragment=1").get("/search?q=lamp&page=2&fragment=1")
 	var got []string
 	for _, e := range s.Log() {
@@ -128,6 +122,7 @@ func TestFragmentsAreLogged(t *testing.T) {
 
 // What a list says to machines is what it shows.
 func TestStructuredListAgrees(t *testing.T) {
+	t.Parallel()
 	b := open(t, build(t, 1))
 	item := regexp.MustCompile(`"position":(\d+),"url":"([^"]+)"`)
 	for _, path := range []string{"/c/backpacks", "/c/backpacks?page=2", "/c/backpacks?brand=northmoor", "/search?q=lamp"} {

@@ -25,7 +25,7 @@ type listing struct {
 // A sorting is an order a list can be shown in.
 type sorting struct {
 	Key, Label string
-	less       func(a, b *product) int // nil keeps the order
+	less       func(a, b item) int // nil keeps the order
 }
 
 func (l listing) sortings() []sorting {
@@ -35,13 +35,13 @@ func (l listing) sortings() []sorting {
 	}
 	all := []sorting{
 		first,
-		{"price-low", "Price: low to high", func(a, b *product) int { return a.Cents - b.Cents }},
-		{"price-high", "Price: high to low", func(a, b *product) int { return b.Cents - a.Cents }},
+		{"price-low", "Price: low to high", func(a, b item) int { return a.Cents - b.Cents }},
+		{"price-high", "Price: high to low", func(a, b item) int { return b.Cents - a.Cents }},
 	}
 	if !l.variants.On(NoReviews) {
-		all = append(all, sorting{"rating", "Customer rating", func(a, b *product) int { return b.Tenths - a.Tenths }})
+		all = append(all, sorting{"rating", "Customer rating", func(a, b item) int { return b.Tenths - a.Tenths }})
 	}
-	return append(all, sorting{"best-selling", "Best selling", func(a, b *product) int { return b.Sold - a.Sold }})
+	return append(all, sorting{"best-selling", "Best selling", func(a, b item) int { return b.Sold - a.Sold }})
 }
 
 // readListing takes a listing out of URL parameters, ignoring what it does not understand and
@@ -103,7 +103,7 @@ func (l listing) at(page int) listing {
 }
 
 // ordered filters and sorts the products.
-func (l listing) ordered(ps []*product) []*product {
+func (l listing) ordered(ps []item) []item {
 	out := l.filter.apply(ps)
 	for _, s := range l.sortings() {
 		if s.Key == l.sort && s.less != nil {

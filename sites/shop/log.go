@@ -2,15 +2,17 @@ package shop
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // The kinds of event.
 const (
-	KindSearch      = "search"        // a page of search results was shown
+	KindSearch      = "search"        // a page of search results was shown; an empty search is none
 	KindCategory    = "category"      // a page of a category was shown
 	KindProductView = "product_view"  // a product page was shown
-	KindOption      = "option"        // a product page was shown with options chosen by its address
+	KindOption      = "option"        // other options than preset were chosen: by a product page's address or, as scripts have it, with an addition
 	KindReviews     = "reviews"       // a page of reviews was shown
 	KindAddToCart   = "add_to_cart"   // a product went into the cart
 	KindCartView    = "cart_view"     // the cart was shown
@@ -40,7 +42,7 @@ type Event struct {
 	Seq      int    // counts the session's events from 1
 	Kind     string // one of the Kind constants
 	Path     string // path of the request
-	Query    string // what was searched; options chosen, as colour=moss&size=m; what its kind says; else the raw query
+	Query    string // what was searched; options chosen, as colour=moss&size=m; what its kind says; else the raw query; cut to 300 bytes
 	Product  string // slug
 	Quantity int    // pieces added, removed or now in the line; of an order, pieces in all
 	Order    string // order number
@@ -49,6 +51,9 @@ type Event struct {
 
 // maxEvents bounds the log; when it is full the oldest quarter is dropped.
 const maxEvents = 400000
+
+// maxLogged is how many bytes of what a visitor sent an event keeps: of a path, a query.
+const maxLogged = 300
 
 type eventLog struct {
 	mu     sync.Mutex
@@ -70,9 +75,23 @@ func (l *eventLog) add(s *session, e Event) {
 		}
 		l.seq = kept
 	}
+	for _, s := range []*string{&e.Path, &e.Query, &e.Product} {
+		*s = cutBytes(*s, maxLogged)
+	}
 	l.seq[s.id]++
 	e.Session, e.Seq = s.id, l.seq[s.id]
 	l.events = append(l.events, e)
+}
+
+// cutBytes cuts s to at most n bytes, between characters. What is cut off is not kept alive.
+func cutBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for !utf8.RuneStart(s[n]) && n > 0 {
+		n--
+	}
+	return strings.Clone(s[:n])
 }
 
 // Log returns a copy of what happened so far, in order, over all browser sessions. It is the

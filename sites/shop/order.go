@@ -3,7 +3,7 @@ package shop
 import (
 	"fmt"
 	"net/http"
-	"strconv"
+	"strings"
 )
 
 // An order is a purchase as placed.
@@ -24,8 +24,8 @@ func remember(orders []order, o order) []order {
 }
 
 // place makes an order of the cart. Placing twice, as with a double click, shows the order
-// already placed. Where the cart is no longer what the shopper saw, or more than there is,
-// nothing is placed and the review says why.
+// already placed. Where the order is not what the shopper saw, or more than there is, nothing is
+// placed and the review says why.
 func (v *visit) place() {
 	s := v.s
 	if len(s.cart) == 0 && len(s.orders) > 0 {
@@ -37,13 +37,13 @@ func (v *visit) place() {
 	}
 	o := order{purchase: s.purchase, Lines: s.cart, Sum: s.sum(s.cart)}
 	o.Sum.Final = true
-	if seen := v.r.PostForm.Get("total"); seen != "" && seen != strconv.Itoa(o.Sum.Total) {
+	if v.r.PostForm.Get("seen") != s.digest(s.cart) {
 		v.refuseOrder("Your order has changed since you opened this page. Please check it once more.")
 		return
 	}
-	if p, problem := v.shop.stock.take(s.cart); p != nil {
-		v.log(Event{Kind: KindShortage, Product: p.Slug, Quantity: p.Left()})
-		v.refuseOrder(problem)
+	if short, ok := v.shop.stock.take(s.cart); !ok {
+		v.log(Event{Kind: KindShortage, Product: short.Slug, Quantity: short.Left})
+		v.refuseOrder(short.shortage())
 		return
 	}
 	s.placed++
@@ -64,9 +64,19 @@ func (v *visit) refuseOrder(problem string) {
 	v.page(http.StatusConflict, "checkout_review", "Review your order", p)
 }
 
+// digest stands for all that the review shows of an order: who gets what, where, how and for how much.
+func (p purchase) digest(lines []line) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%#v %#v", p, p.sum(lines))
+	for _, l := range lines {
+		fmt.Fprintf(&b, " %q %d", l.Key(), l.Quantity)
+	}
+	return fmt.Sprintf("%016x", hash(b.String()))
+}
+
 // orderNumber follows from the browser session and how many orders it placed.
 func orderNumber(session string, n int) string {
-	return fmt.Sprintf("FH-%06d-%02d", hash(session)%1000000, n)
+	return fmt.Sprintf("FH-%09d-%02d", hash(session)%1_000_000_000, n)
 }
 
 // order is the confirmation, shown to the browser that placed the order.

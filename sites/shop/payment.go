@@ -30,7 +30,7 @@ var (
 func paymentForm(p payment) form {
 	return form{
 		{Name: "card_name", Label: "Name on card", Type: "text", Autocomplete: "cc-name", Value: p.Holder, Missing: "Enter the name on the card"},
-		{Name: "card_number", Label: "Card number", Type: "text", Autocomplete: "cc-number", InputMode: "numeric",
+		{Name: "card_number", Label: "Card number", Type: "text", Autocomplete: "cc-number", InputMode: "numeric", Secret: true,
 			Hint: "This is a test shop: use card 4242 4242 4242 4242.", Missing: "Enter the card number"},
 		{Name: "card_expiry", Label: "Expiry date", Type: "text", Autocomplete: "cc-exp", InputMode: "numeric", Half: true,
 			Hint: "Month and year, such as 08/29.", Missing: "Enter the expiry date"},

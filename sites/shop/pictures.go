@@ -2,18 +2,18 @@ package shop
 
 import (
 	"fmt"
-	"html"
 	"maps"
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A drawing draws one kind of product on a canvas.
 type drawing func(c *canvas)
 
 // drawings is the one list of kinds that can be pictured, put together from the departments.
-func drawings() map[string]drawing {
+var drawings = sync.OnceValue(func() map[string]drawing {
 	all := map[string]drawing{}
 	for _, m := range []map[string]drawing{
 		bagDrawings(), wearDrawings(), shoeDrawings(), campDrawings(), sleepDrawings(), drinkDrawings(),
@@ -27,7 +27,7 @@ func drawings() map[string]drawing {
 		maps.Copy(all, m)
 	}
 	return all
-}
+})
 
 // A canvas is 400 by 400 units with the floor at 345. It collects SVG in the product's shades.
 type canvas struct {
@@ -90,10 +90,7 @@ func (c *canvas) glow(cx, cy, r float64) {
 
 // draw makes the SVG of a product in a colour.
 func draw(p *product, col colour) string {
-	ground := backdrop(p)
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img"><title>%s</title>`+
-		`<rect width="400" height="400" fill="%s"/><rect y="300" width="400" height="100" fill="%s"/>%s</svg>`,
-		html.EscapeString(p.Title+", "+col.Name), ground, shade(ground, -.035), sketch(p, col))
+	return framed(p.Title+", "+col.Name, studio(p)+sketch(p, col))
 }
 
 // sketch draws the product in a colour, without what it stands before.

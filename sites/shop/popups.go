@@ -1,8 +1,6 @@
 package shop
 
 import (
-	"net/http"
-	"net/mail"
 	"slices"
 	"strings"
 )
@@ -30,9 +28,9 @@ type popups struct {
 	Consent    bool // the cookie banner, until it is answered
 	Wall       bool // the banner stands in the way
 	Newsletter bool
-	Stay       []*product
+	Stay       []item
 	Added      *added
-	Offer      *product // the biggest deal
+	Offer      *item // the biggest deal
 	App        bool
 	Here       string // where forms lead back to
 }
@@ -40,7 +38,7 @@ type popups struct {
 // added is a product that just went into the cart, and what else the shop has of its kind.
 type added struct {
 	P    *product
-	More []*product
+	More []item
 }
 
 // The pages on which pop-ups open, counted per session.
@@ -52,21 +50,21 @@ const (
 	clutteredAppBar = 3 // cluttered: the app bar stands from here on
 )
 
-// popups decides what this page carries and remembers it.
+// popups decides what this page carries; [visit.carried] remembers it once it was shown.
 func (v *visit) popups(page string, number int) popups {
-	state := &v.s.popups
+	state := v.s.popups
 	out := popups{Here: v.here()}
 	if page == "checkout_payment" {
 		return out
 	}
 	cluttered := v.shop.variants.On(Cluttered)
-	if _, err := v.r.Cookie(consentCookie); err != nil {
+	if cookie(v.r, consentCookie) == "" {
 		out.Consent, out.Wall = true, cluttered
 	}
 	if cluttered {
 		out.App = number >= clutteredAppBar && !slices.Contains(state.closed, popupApp)
-		if !slices.Contains(state.closed, popupOffer) {
-			out.Offer = v.shop.catalogue.deals[0]
+		if deals := v.shop.firstInStock(v.shop.catalogue.deals, 1); len(deals) > 0 && !slices.Contains(state.closed, popupOffer) {
+			out.Offer = &deals[0]
 		}
 	}
 	if strings.HasPrefix(page, "checkout_") || page == "order" {
@@ -76,26 +74,35 @@ func (v *visit) popups(page string, number int) popups {
 	case cluttered && state.added != nil:
 		out.Added = v.interstitial()
 	case cluttered && number%clutteredStay == 0:
-		out.Stay = firstInStock(v.shop.catalogue.bestseller, 3)
-		v.log(Event{Kind: KindPopup, Query: popupStay})
+		out.Stay = v.shop.firstInStock(v.shop.catalogue.bestseller, 3)
 	case state.subscribed || page == "newsletter":
 	case cluttered && (number == clutteredFirst || number%clutteredEvery == 0), !cluttered && number >= newsletterPage && !state.newsletter:
-		out.Newsletter, state.newsletter = true, true
-		v.log(Event{Kind: KindPopup, Query: popupNewsletter})
+		out.Newsletter = true
 	}
 	return out
 }
 
-// interstitial is what to offer besides the product just added, nil when there is none. It is
-// offered once.
+// interstitial is what to offer besides the product just added, nil when there is none.
 func (v *visit) interstitial() *added {
 	p := v.s.popups.added
 	if p == nil {
 		return nil
 	}
-	v.s.popups.added = nil
-	v.log(Event{Kind: KindPopup, Query: popupAdded})
-	return &added{p, v.shop.catalogue.related(p, 3)}
+	return &added{p, v.shop.related(p, 3)}
+}
+
+// carried remembers and logs the pop-up that was shown.
+func (v *visit) carried(p popups) {
+	switch {
+	case p.Added != nil:
+		v.s.popups.added = nil
+		v.log(Event{Kind: KindPopup, Query: popupAdded})
+	case len(p.Stay) > 0:
+		v.log(Event{Kind: KindPopup, Query: popupStay})
+	case p.Newsletter:
+		v.s.popups.newsletter = true
+		v.log(Event{Kind: KindPopup, Query: popupNewsletter})
+	}
 }
 
 // closePopup notes that the shopper closed a pop-up or a bar.
@@ -112,9 +119,6 @@ func (v *visit) closePopup() {
 	v.done()
 }
 
-// consentCookie holds the answer to the cookie banner.
-const consentCookie = "fernhill_consent"
-
 // consent takes the answer to the cookie banner.
 func (v *visit) consent() {
 	a := v.r.PostForm.Get("answer")
@@ -122,27 +126,7 @@ func (v *visit) consent() {
 		v.notFound()
 		return
 	}
-	http.SetCookie(v.w, &http.Cookie{Name: consentCookie, Value: a, Path: "/", MaxAge: 180 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	setCookie(v.w, v.r, consentCookie, a, consentLasts)
 	v.log(Event{Kind: KindConsent, Query: a})
 	v.done()
-}
-
-// A letterPage is the newsletter's own page, with what was wrong with an address.
-type letterPage struct{ Email, Error, Back string }
-
-func (v *visit) letter() {
-	v.page(http.StatusOK, "newsletter", "The Fernhill letter", letterPage{Back: "/"})
-}
-
-// subscribe puts an address on the list of the newsletter.
-func (v *visit) subscribe() {
-	email := clean(v.r.PostForm.Get("email"))
-	if a, err := mail.ParseAddress(email); err != nil || a.Address != email {
-		v.page(http.StatusUnprocessableEntity, "newsletter", "The Fernhill letter",
-			letterPage{email, "Enter an email address such as maya@example.com", v.back("/")})
-		return
-	}
-	v.s.popups.subscribed = true
-	v.log(Event{Kind: KindSubscribe})
-	v.changed(notice{Text: "You are on the list", Detail: "The next letter goes to " + email + "."}, v.back("/"))
 }

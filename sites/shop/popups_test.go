@@ -1,6 +1,7 @@
 package shop
 
 import (
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -24,6 +25,7 @@ func shown(b *browser, mark string, paths ...string) []int {
 func repeat(path string, n int) []string { return slices.Repeat([]string{path}, n) }
 
 func TestPopupsGoByPageCount(t *testing.T) {
+	t.Parallel()
 	const newsletter, stay, app, offer = `data-popup="newsletter"`, `data-popup="stay"`, `class="app-bar"`, `class="offer"`
 	// The fourth page is one of the checkout, which carries no pop-up: it waits for the next.
 	checkout := []string{"/", "/about", "/cart", "/checkout/contact", "/checkout/contact", "/about", "/"}
@@ -42,7 +44,7 @@ func TestPopupsGoByPageCount(t *testing.T) {
 		{"and an offer on every page", Cluttered, offer, repeat("/about", 4), []int{1, 2, 3, 4}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := variant(t, nil, c.variant)
+			s := build(t, 1, c.variant)
 			b := open(t, s)
 			p, choice := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 			if slices.Contains(c.pages, "/checkout/contact") {
@@ -60,6 +62,7 @@ func TestPopupsGoByPageCount(t *testing.T) {
 }
 
 func TestPopupsAreLogged(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	b := open(t, s)
 	for range 4 {
@@ -67,12 +70,14 @@ func TestPopupsAreLogged(t *testing.T) {
 	}
 	b.post("/popup", "popup", "newsletter", "back", "/help/care").at("/help/care", 200)
 	b.post("/popup", "popup", "no such").at("/popup", 404)
+	b.post("/newsletter", "email", "maya@example", "back", "/about").at("/newsletter", 422, "Enter an email address such as", `value="maya@example"`, `name="back" value="/about"`)
 	b.post("/newsletter", "email", "maya@example.com", "back", "/about").at("/about", 200, "You are on the list", "maya@example.com")
-	expectKinds(t, s, KindPopup, KindDismiss, KindSubscribe)
+	expectKinds(t, s, KindPopup, KindDismiss, KindInvalid, KindSubscribe)
 }
 
 func TestSubscribersAreAskedNoMore(t *testing.T) {
-	s := variant(t, nil, Cluttered)
+	t.Parallel()
+	s := build(t, 1, Cluttered)
 	b := open(t, s)
 	b.post("/newsletter", "email", "maya@example.com", "back", "/about")
 	if on := shown(b, `data-popup="newsletter"`, repeat("/about", 12)...); on != nil {
@@ -81,6 +86,7 @@ func TestSubscribersAreAskedNoMore(t *testing.T) {
 }
 
 func TestCookieBannerUntilAnswered(t *testing.T) {
+	t.Parallel()
 	const banner = `class="consent"`
 	for _, answer := range []string{"all", "necessary"} {
 		t.Run(answer, func(t *testing.T) {
@@ -98,13 +104,14 @@ func TestCookieBannerUntilAnswered(t *testing.T) {
 			}
 		})
 	}
-	b := open(t, variant(t, nil, Cluttered)).get("/")
+	b := open(t, build(t, 1, Cluttered)).get("/")
 	if !strings.Contains(b.html, "data-wall") {
 		t.Error("the banner does not stand in the way")
 	}
 }
 
 func TestFormsLeadBackIntoTheShopOnly(t *testing.T) {
+	t.Parallel()
 	b := open(t, build(t, 1))
 	for _, away := range []string{"https://example.com/", "//example.com/", `/\example.com`, "javascript:alert(1)", "about"} {
 		b.post("/consent", "answer", "all", "back", away).at("/", 200)
@@ -112,7 +119,8 @@ func TestFormsLeadBackIntoTheShopOnly(t *testing.T) {
 }
 
 func TestClutteredClosesForGood(t *testing.T) {
-	s := variant(t, nil, Cluttered)
+	t.Parallel()
+	s := build(t, 1, Cluttered)
 	b := open(t, s)
 	b.get("/").get("/")
 	b.post("/popup", "popup", "offer", "back", "/").at("/", 200, `class="app-bar"`)
@@ -123,7 +131,8 @@ func TestClutteredClosesForGood(t *testing.T) {
 }
 
 func TestNothingPopsUpWhereOnePays(t *testing.T) {
-	s := variant(t, nil, Cluttered)
+	t.Parallel()
+	s := build(t, 1, Cluttered)
 	b := open(t, s)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b.post(p.URL(), p.form(c, "action", "buy")...)
@@ -138,7 +147,8 @@ func TestNothingPopsUpWhereOnePays(t *testing.T) {
 }
 
 func TestInterstitialAfterAnAddition(t *testing.T) {
-	s := variant(t, nil, Cluttered)
+	t.Parallel()
+	s := build(t, 1, Cluttered)
 	p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 })
 	b := open(t, s)
 	b.post(p.URL(), p.form(c, "action", "add")...).at(p.URL(), 200, `data-popup="added"`, "You may also like")
@@ -155,6 +165,7 @@ func TestInterstitialAfterAnAddition(t *testing.T) {
 }
 
 func TestChatIsOfAnotherOrigin(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	for host, origin := range map[string]string{"127.0.0.1:8080": "http://localhost:8080", "localhost:8080": "http://127.0.0.1:8080", "shop.example": "", "shop.example:80": ""} {
 		r := httptest.NewRequest("GET", "/about", nil)
@@ -175,6 +186,7 @@ func TestChatIsOfAnotherOrigin(t *testing.T) {
 }
 
 func TestChatKeepsNoSession(t *testing.T) {
+	t.Parallel()
 	s := build(t, 1)
 	r := httptest.NewRequest("GET", "/chat?open=1&ask=When+will+my+parcel+be+shipped%3F&ask=%3Cb%3E", nil)
 	r.Host = "localhost:8080"
@@ -195,6 +207,25 @@ func TestChatKeepsNoSession(t *testing.T) {
 	b := open(t, s)
 	b.post("/chat/opened").at("/chat/opened", http.StatusNoContent)
 	expectKinds(t, s, KindChat)
+}
+
+// What is offered can be bought, whatever the shop sold meanwhile.
+func TestOffersAreInStock(t *testing.T) {
+	t.Parallel()
+	s := build(t, 1, Cluttered)
+	best, deal := s.catalogue.bestseller[0], s.catalogue.deals[0]
+	b := open(t, s)
+	b.get("/nope").at("/nope", 404, `href="`+best.URL()+`"`, "See the "+html.EscapeString(deal.Title))
+	s.stock.take([]line{{P: best, Quantity: best.Stock}, {P: deal, Quantity: deal.Stock}})
+	for range clutteredStay - 1 {
+		b.get("/nope")
+		if strings.Contains(b.html, `href="`+best.URL()+`"`) || strings.Contains(b.html, "See the "+html.EscapeString(deal.Title)) {
+			t.Error("what has just sold out is offered")
+		}
+	}
+	if !strings.Contains(b.html, `data-popup="stay"`) {
+		t.Error("the last page bids no farewell")
+	}
 }
 
 // expectKinds compares the log's kinds of event with those wanted, in order.

@@ -2,8 +2,8 @@ package shop
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
-	"sync/atomic"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -19,7 +19,8 @@ type category struct {
 	Products   []*product
 }
 
-// A product is what is sold on one page; its options make it a family of combinations.
+// A product is what is sold on one page; its options make it a family of combinations. It does not
+// change once built: what a shop has left of it is an [item].
 type product struct {
 	Slug, Title, Brand string
 	Kind               string   // which drawing it has and what it is: "duffel"
@@ -35,7 +36,6 @@ type product struct {
 	Description        []string
 	Specs              []spec
 	Reviews            []review
-	ordered            atomic.Int64    // pieces sold by this shop, see Left
 	gone               map[string]bool // combinations that cannot be had, by joined value slugs
 	look, detail       int             // which details the drawing has
 }
@@ -55,8 +55,9 @@ type optionValue struct {
 
 type spec struct{ Name, Value string }
 
-// SoldOut says whether no combination can be bought.
-func (p *product) SoldOut() bool { return p.Left() == 0 }
+// SoldOut says whether the shop opened without it. Lists are ordered by that, so that they do not
+// move while one shops; whether it can still be bought says [item.SoldOut].
+func (p *product) SoldOut() bool { return p.Stock == 0 }
 
 // URL is the path of the product's page.
 func (p *product) URL() string { return "/p/" + p.Slug }
@@ -76,9 +77,6 @@ func (p *product) Saving() int {
 	}
 	return (p.WasCents - p.Cents) * 100 / p.WasCents
 }
-
-// limit is how many of the product one order may hold.
-func (p *product) limit() int { return min(p.Left(), maxQuantity) }
 
 // A choice holds one value slug per option group of a product, empty where none is made.
 type choice []string
@@ -141,7 +139,7 @@ func (p *product) describe(c choice) string {
 }
 
 // refuse says why a choice cannot be bought, or "" when it can.
-func (p *product) refuse(c choice) string {
+func (p item) refuse(c choice) string {
 	if p.SoldOut() {
 		return p.Title + " is sold out."
 	}
@@ -209,12 +207,15 @@ func (p *product) Gone() []string {
 }
 
 // money writes cents as dollars: 129900 is "$1,299.00".
-func money(cents int) string {
-	whole := fmt.Sprint(cents / 100)
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+func money(cents int) string { return fmt.Sprintf("$%s.%02d", grouped(cents/100), cents%100) }
+
+// grouped writes a number with commas: 1299 is "1,299".
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
 	}
-	return fmt.Sprintf("$%s.%02d", whole, cents%100)
+	return s
 }
 
 // slugify makes a URL word of a title: "Café Stripe 28L" is "cafe-stripe-28l".

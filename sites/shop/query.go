@@ -18,23 +18,52 @@ type query struct {
 // maxQuery is how many characters of a search are read.
 const maxQuery = 120
 
-const amount = `\$?\s*(\d{1,6}(?:\.\d{1,2})?)`
+// An amount is read after commas between thousands are gone.
+const (
+	amount   = `\$?\s*(\d{1,6}(?:\.\d{1,2})?)`
+	currency = `(?:dollars?|usd|bucks)\b`
+)
 
-// The phrases that give a price. RE2 keeps all of them linear in the length of the search.
 var (
 	rangePhrase = regexp.MustCompile(`(?:\b(?:between|from)\s+` + amount + `|\$\s*(\d{1,6}(?:\.\d{1,2})?))\s*(?:-|–|to|and)\s*` + amount)
-	mostPhrase  = regexp.MustCompile(`\b(under|below|less than|cheaper than|no more than|up to|at most|max|maximum)\s+` + amount)
-	leastPhrase = regexp.MustCompile(`\b(over|above|more than|at least|from)\s+` + amount)
-	afterAmount = regexp.MustCompile(`^\s*(dollars?|usd|bucks)\b`)
+	afterAmount = regexp.MustCompile(`^\s*` + currency)
 	wordAfter   = regexp.MustCompile(`^[\s-]*([a-z]+)`)
 )
+
+// A bound is a phrase that gives one price and what it says of it.
+type bound struct {
+	phrase *regexp.Regexp
+	says   limit
+}
+
+// A limit says on which side of an amount prices are wanted.
+type limit int
+
+const (
+	atLeast limit = iota
+	atMost
+	below
+)
+
+// bounds are tried in this order: "no less than" holds "less than", and a bare amount stands in
+// every other phrase. RE2 keeps all of them linear in the length of the search.
+var bounds = []bound{
+	{regexp.MustCompile(`\b(?:over|above|at least|no less than|from)\s+` + amount), atLeast},
+	{regexp.MustCompile(`\b(?:no more than|up to|at most|max|maximum)\s+` + amount), atMost},
+	{regexp.MustCompile(`\b(?:under|below|less than|cheaper than)\s+` + amount), below},
+	{regexp.MustCompile(`\bmore than\s+` + amount), atLeast},
+	{regexp.MustCompile(amount + `\s*(?:` + currency + `\s*)?(?:(?:or|and) (?:less|under|below|cheaper)|max|maximum|tops)\b`), atMost},
+	{regexp.MustCompile(amount + `\s*(?:` + currency + `\s*)?(?:or|and) (?:more|over|above|up)\b`), atLeast},
+	{regexp.MustCompile(`\$\s*(\d{1,6}(?:\.\d{1,2})?)`), atMost},
+	{regexp.MustCompile(amount + `\s*` + currency), atMost},
+}
 
 // understand reads a search: first its prices, then its words.
 func understand(s string) query {
 	if r := []rune(s); len(r) > maxQuery {
 		s = string(r[:maxQuery])
 	}
-	s = strings.ToLower(strings.ToValidUTF8(s, " "))
+	s = thousand.ReplaceAllString(strings.ToLower(strings.ToValidUTF8(s, " ")), "$1$2")
 	q := query{}
 	s = q.prices(s)
 	for _, w := range tokens(s) {
@@ -69,7 +98,7 @@ func (q query) reworded(words []string) query {
 func (q query) text() string {
 	s := strings.Join(q.words, " ")
 	if q.phrase != "" {
-		s += " " + strings.ReplaceAll(q.phrase, ",", "")
+		s += " " + q.phrase
 	}
 	return strings.TrimSpace(s)
 }
@@ -77,38 +106,50 @@ func (q query) text() string {
 // empty says whether the query asks for nothing.
 func (q query) empty() bool { return len(q.stems) == 0 && q.min == 0 && q.max == 0 }
 
-// prices takes the first price phrase out of the search and returns what is left.
+// prices takes the phrases that give a price out of the search and returns what is left: a range,
+// or at most one bound on each side.
 func (q *query) prices(s string) string {
-	if m := rangePhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure(s[m[1]:]) {
-		low := group(s, m, 1) + group(s, m, 2)
-		q.min, q.max = cents(low), cents(group(s, m, 3))
+	if m := rangePhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure(s, m) {
+		q.min, q.max = cents(group(s, m, 1)+group(s, m, 2)), cents(group(s, m, 3))
 		if q.min > q.max {
 			q.min, q.max = q.max, q.min
 		}
-		q.phrase = "between " + money(q.min) + " and " + money(q.max)
+		q.phrase = between(q.min, q.max)
 		return cut(s, m)
 	}
-	if m := mostPhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure(s[m[1]:]) {
-		c := cents(group(s, m, 2))
-		q.max, q.phrase = max(c, 1), "up to "+money(c)
-		switch group(s, m, 1) {
-		case "under", "below", "less than", "cheaper than":
+	for _, b := range bounds {
+		m := b.phrase.FindStringSubmatchIndex(s)
+		if m == nil || isMeasure(s, m) || b.says == atLeast && q.min > 0 || b.says != atLeast && q.max > 0 {
+			continue
+		}
+		c := cents(group(s, m, 1))
+		switch b.says {
+		case atLeast:
+			q.min, q.phrase = c, "from "+money(c)
+		case atMost:
+			q.max, q.phrase = max(c, 1), "up to "+money(c)
+		case below:
 			q.max, q.phrase = max(c-1, 1), "under "+money(c)
 		}
-		return cut(s, m)
+		s = cut(s, m)
 	}
-	if m := leastPhrase.FindStringSubmatchIndex(s); m != nil && !isMeasure(s[m[1]:]) {
-		q.min = cents(group(s, m, 2))
-		q.phrase = "from " + money(q.min)
-		return cut(s, m)
+	if q.min > 0 && q.max > 0 {
+		q.min, q.max = min(q.min, q.max), max(q.min, q.max)
+		q.phrase = between(q.min, q.max)
 	}
 	return s
 }
 
-// isMeasure says whether what follows a number makes it something else than dollars: "up to 2 l".
-func isMeasure(after string) bool {
-	m := wordAfter.FindStringSubmatch(after)
-	return m != nil && unit(m[1]) != ""
+func between(low, high int) string { return "between " + money(low) + " and " + money(high) }
+
+// isMeasure says whether what follows an amount without a dollar sign makes it something else than
+// dollars: "up to 2 l".
+func isMeasure(s string, m []int) bool {
+	if strings.Contains(s[m[0]:m[1]], "$") {
+		return false
+	}
+	word := wordAfter.FindStringSubmatch(s[m[1]:])
+	return word != nil && unit(word[1]) != ""
 }
 
 func group(s string, m []int, n int) string {

@@ -1,6 +1,7 @@
 package shop
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"html/template"
@@ -16,9 +17,13 @@ var templateFiles embed.FS
 //go:embed static
 var staticFiles embed.FS
 
+// templates are parsed once for each set of variants, written with commas.
+var templates = memo[string, map[string]*template.Template]{keep: 16, make: parseTemplates}
+
 // parseTemplates gives one set per page: the layout, the shared pieces (whose names begin with
 // an underscore) and the page's own "main". In them, on "name" tells whether a variant is on.
-func parseTemplates(variants variantSet) (map[string]*template.Template, error) {
+func parseTemplates(names string) (map[string]*template.Template, error) {
+	variants := variantSet(strings.Split(names, ","))
 	shared, err := template.New("").Funcs(functions()).Funcs(template.FuncMap{"on": variants.On}).ParseFS(templateFiles, "templates/_*.html")
 	if err != nil {
 		return nil, err
@@ -41,6 +46,29 @@ func parseTemplates(variants variantSet) (map[string]*template.Template, error) 
 	return out, nil
 }
 
+// render makes a page, or one piece of what the page's templates define.
+func (s *Shop) render(page, piece string, data any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := s.templates[page].ExecuteTemplate(&b, piece, data); err != nil {
+		return nil, fmt.Errorf("page %s, %s: %w", page, piece, err)
+	}
+	return b.Bytes(), nil
+}
+
+// fail answers where nothing could be rendered. The shopper need not know why.
+func (s *Shop) fail(w http.ResponseWriter, err error) {
+	s.onError(err)
+	http.Error(w, "The page could not be made.", http.StatusInternalServerError)
+}
+
+// send answers with HTML that is not to be kept.
+func send(w http.ResponseWriter, status int, page []byte) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	w.Write(page)
+}
+
 func functions() template.FuncMap {
 	return template.FuncMap{
 		"money": money,
@@ -56,17 +84,15 @@ func functions() template.FuncMap {
 			if n == 1 {
 				return "1 " + one
 			}
-			return thousands(n) + " " + many
+			return grouped(n) + " " + many
 		},
-		"number": thousands,
+		"number": grouped,
 		"join":   func(s []string) string { return strings.Join(s, " ") },
 		"lower":  strings.ToLower,
 		"times":  func(a, b int) int { return a * b },
 		"pair":   func(a, b any) []any { return []any{a, b} },
 	}
 }
-
-func thousands(n int) string { return strings.TrimSuffix(strings.TrimPrefix(money(n*100), "$"), ".00") }
 
 // stars are the classes of five stars for a rating in tenths: full, half or empty.
 func stars(tenths int) []string {

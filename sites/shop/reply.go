@@ -1,7 +1,6 @@
 package shop
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -26,7 +25,7 @@ func (v *visit) fetched() bool { return v.r.Header.Get("Accept") == "application
 // on the page it is sent to.
 func (v *visit) changed(n notice, next string) {
 	if v.fetched() {
-		v.reply(http.StatusOK, reply{Notice: n.Text, Detail: n.Detail}, v.interstitial())
+		v.reply(http.StatusOK, reply{Notice: n.Text, Detail: n.Detail}, popups{Added: v.interstitial()})
 		return
 	}
 	v.s.notice = &n
@@ -35,28 +34,26 @@ func (v *visit) changed(n notice, next string) {
 
 // refused tells a script why nothing was done.
 func (v *visit) refused(problem string) {
-	v.reply(http.StatusUnprocessableEntity, reply{Error: problem}, nil)
+	v.reply(http.StatusUnprocessableEntity, reply{Error: problem}, popups{})
 }
 
-// reply completes and sends a reply; more, if there is, goes with it as a dialog.
-func (v *visit) reply(status int, r reply, more *added) {
-	var err error
-	piece := func(name string, data any) string {
-		var b bytes.Buffer
-		if e := v.shop.templates["cart"].ExecuteTemplate(&b, name, data); e != nil {
-			err = e
-		}
-		return string(v.shop.faultyPiece(b.Bytes()))
-	}
-	r.Pieces = v.s.pieces()
-	r.Drawer = piece("drawer", cartPage{Lines: v.s.cart, Sum: total(v.s.cart, "")})
-	if more != nil {
-		r.Popup = piece("popup_added", popups{Added: more})
-	}
+// reply completes and sends a reply; what was just added may have a dialog go with it.
+func (v *visit) reply(status int, r reply, p popups) {
+	drawer, err := v.shop.render("cart", "drawer", v.cartPage())
 	if err != nil {
-		http.Error(v.w, "The cart could not be shown.", http.StatusInternalServerError)
+		v.shop.fail(v.w, err)
 		return
 	}
+	r.Pieces, r.Drawer = v.s.pieces(), string(v.shop.faultyPiece(drawer))
+	if p.Added != nil {
+		dialog, err := v.shop.render("cart", "popup_added", p)
+		if err != nil {
+			v.shop.fail(v.w, err)
+			return
+		}
+		r.Popup = string(v.shop.faultyPiece(dialog))
+	}
+	v.carried(p)
 	v.w.Header().Set("Content-Type", "application/json")
 	v.w.Header().Set("Cache-Control", "no-store")
 	v.w.WriteHeader(status)

@@ -2,32 +2,25 @@ package shop
 
 // A results is one page of a listing as the templates show it.
 type results struct {
-	Products             []*product
-	Total, From, To      int
-	Facets               []facet
-	Applied              []facetValue
-	ClearURL, Path       string
-	Sortings             []sorting
-	Sort                 string
-	Hidden               []field // what the form carries along
-	Endless              bool    // more products come below instead of on pages
-	Page                 int
-	Pages                []pageLink
-	Previous, Next, Here string
+	Products        []item
+	Total, From, To int
+	Facets          []facet
+	Applied         []facetValue
+	ClearURL, Path  string
+	Sortings        []sorting
+	Sort            string
+	Hidden          []field // what the form carries along
+	Endless         bool    // more products come below instead of on pages
+	Page            int
+	Here            string
+	pager
 }
 
 type field struct{ Name, Value string }
 
-// A pageLink is one number of the pagination; URL is empty where numbers are left out.
-type pageLink struct {
-	Number  int
-	URL     string
-	Current bool
-}
-
 // show filters, sorts and cuts the products into the page asked for; a page beyond the last one
 // is the last. An endless list shows all pages up to it, unless only a fragment is asked for.
-func (l listing) show(ps []*product) results {
+func (l listing) show(ps []item) results {
 	found := l.ordered(ps)
 	r := results{Total: len(found), Facets: l.facets(ps), Path: l.path, Sort: l.sort, Sortings: l.sortings(),
 		Hidden: l.hidden(), Endless: l.variants.On(InfiniteScroll)}
@@ -41,32 +34,8 @@ func (l listing) show(ps []*product) results {
 	}
 	r.Page, r.Products, r.From, r.To = l.page, found[from:to], from+1, to
 	r.Here = l.URL()
-	r.paginate(l, pages)
+	r.pager = paginate(l.page, pages, func(n int) string { return l.at(n).URL() })
 	return r
-}
-
-// paginate links the first, the last and the pages around the present one.
-func (r *results) paginate(l listing, pages int) {
-	if pages == 1 {
-		return
-	}
-	last := 0
-	for n := 1; n <= pages; n++ {
-		if n > 1 && n < pages && (n < l.page-2 || n > l.page+2) {
-			continue
-		}
-		if n > last+1 {
-			r.Pages = append(r.Pages, pageLink{})
-		}
-		r.Pages = append(r.Pages, pageLink{n, l.at(n).URL(), n == l.page})
-		last = n
-	}
-	if l.page > 1 {
-		r.Previous = l.at(l.page - 1).URL()
-	}
-	if l.page < pages {
-		r.Next = l.at(l.page + 1).URL()
-	}
 }
 
 // Opens says whether a page of an endless list begins with the product at this index of the

@@ -8,8 +8,8 @@ import (
 // A pool is what may still be said about a product.
 type pool struct{ own, general []*said }
 
-// newPool leaves out of a department's reviews those about other kinds of thing. Of what is made
-// for children people write as parents do, so that only lines meant for it fit.
+// newPool leaves out reviews about other kinds of thing. Of what is made for children people write
+// as parents do, so that of the department's lines only those meant for it fit.
 func newPool(department, general []said, words []string) *pool {
 	kids := slices.Contains(words, forKids)
 	p := &pool{}
@@ -18,34 +18,46 @@ func newPool(department, general []said, words []string) *pool {
 			p.own = append(p.own, &department[i])
 		}
 	}
-	for i := range general {
-		p.general = append(p.general, &general[i])
+	for i, s := range general {
+		if s.fits.fits(words) {
+			p.general = append(p.general, &general[i])
+		}
 	}
 	return p
 }
 
-// draw takes a text with these stars, or the nearest number that has one left, out of the pool;
-// nil when it is empty. Three in four are the department's own while it has any.
-func (p *pool) draw(stars int, r *rand.Rand) *said {
+// draw takes a text with these stars, or nearly, out of the pool; nil when none is left that fits.
+// Of those that fit it takes the one said least often. Three in four are the department's own while
+// it has any.
+func (p *pool) draw(stars int, uses map[*said]int, fits func(*said) bool, r *rand.Rand) *said {
 	first, second := &p.own, &p.general
+	limit, other := ownUses, generalUses
 	if r.IntN(4) == 0 {
-		first, second = second, first
+		first, second, limit, other = second, first, other, limit
 	}
-	for away := range 5 {
-		for _, from := range []*[]*said{first, second} {
-			if s := take(from, func(s *said) bool { return s.stars-stars == away || stars-s.stars == away }, r); s != nil {
-				return s
-			}
+	for away := range 2 {
+		near := func(s *said) bool { return fits(s) && (s.stars-stars == away || stars-s.stars == away) }
+		if s := take(first, uses, limit, near, r); s != nil {
+			return s
+		}
+		if s := take(second, uses, other, near, r); s != nil {
+			return s
 		}
 	}
 	return nil
 }
 
-// take removes one of those that fit, each with the same chance; nil when none does.
-func take(from *[]*said, fits func(*said) bool, r *rand.Rand) *said {
+// take removes one of those that fit and were said least often, less often than the limit, each
+// with the same chance; nil when there is none.
+func take(from *[]*said, uses map[*said]int, limit int, fits func(*said) bool, r *rand.Rand) *said {
 	at, n := -1, 0
 	for i, s := range *from {
-		if fits(s) {
+		switch {
+		case uses[s] >= limit || !fits(s):
+			continue
+		case at < 0, uses[s] < uses[(*from)[at]]:
+			at, n = i, 1
+		case uses[s] == uses[(*from)[at]]:
 			if n++; r.IntN(n) == 0 {
 				at = i
 			}

@@ -115,7 +115,7 @@ type reviewsPage struct {
 	Shown   int    // reviews that fit the query, on all its pages
 	AllURL  string // without the stars asked for
 	Here    string
-	results
+	pager
 }
 
 func (p reviewsPage) category() string { return p.P.Category.Slug }
@@ -153,15 +153,7 @@ func (v *visit) reviews() {
 	}
 	from := (q.page - 1) * reviewsPerPage
 	out.Reviews = found[from:min(from+reviewsPerPage, len(found))]
-	for n := 1; n <= pages && pages > 1; n++ {
-		out.Pages = append(out.Pages, pageLink{n, q.at(n).URL(), n == q.page})
-	}
-	if q.page > 1 {
-		out.Previous = q.at(q.page - 1).URL()
-	}
-	if q.page < pages {
-		out.Next = q.at(q.page + 1).URL()
-	}
+	out.pager = paginate(q.page, pages, func(n int) string { return q.at(n).URL() })
 	v.log(Event{Kind: KindReviews, Product: p.Slug, Query: v.r.URL.RawQuery})
 	v.page(http.StatusOK, "reviews", "Reviews of "+p.Title, out)
 }

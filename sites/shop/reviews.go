@@ -3,7 +3,6 @@ package shop
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"time"
 )
@@ -39,35 +38,12 @@ func readSaid(s string) (said, error) {
 }
 
 const (
-	most              = 40  // reviews of one product
-	bestsellerRatings = 750 // from here on a product is talked about
+	most              = 40   // reviews of one product
+	bestsellerRatings = 1000 // from here on much is said of a product
 )
 
-// write gives a product its reviews, with stars near its rating and no text twice: what its
-// department says about such a thing, and what anybody says about anything.
-func (t *table) write(p *product, m model, general []said, r *rand.Rand) []review {
-	pool := newPool(t.reviews, general, m.words())
-	v := t.newVoice(p, m, r)
-	authors := map[string]bool{}
-	var out []review
-	for n := p.talk(r); len(out) < n; {
-		s := pool.draw(drawStars(p.Tenths, r), r)
-		if s == nil {
-			break
-		}
-		bought := p.anyChoice(r)
-		colour, _ := p.Groups[0].find(bought[0])
-		rv := review{Stars: s.stars, Title: v.say(s.title, colour.Label), Text: v.say(s.text, colour.Label), Author: author(authors, r), day: r.IntN(560)}
-		rv.Date = date(rv.day)
-		if rv.Verified = r.IntN(100) < 85; rv.Verified {
-			rv.Bought = p.combination(bought)
-		}
-		rv.Helpful = p.helped(rv, r)
-		out = append(out, rv)
-	}
-	slices.SortStableFunc(out, func(a, b review) int { return b.Helpful - a.Helpful })
-	return out
-}
+// talkedAbout says whether much is said of a product.
+func (p *product) talkedAbout() bool { return p.Ratings >= bestsellerRatings }
 
 // talk is how many reviews were written: many of what sells, few of most things, none of
 // some that few rated.
@@ -75,13 +51,13 @@ func (t *table) write(p *product, m model, general []said, r *rand.Rand) []revie
 func (p *product) talk(r *rand.Rand) int {
 	n := 0
 	switch at := r.IntN(100); {
-	case p.Ratings >= bestsellerRatings:
-		n = most/2 + r.IntN(most/2+1)
+	case p.talkedAbout():
+		n = most*3/4 + r.IntN(most/4+1)
 	case at < 10 && p.Ratings < 60:
-	case at < 82:
-		n = 3 + r.IntN(8)
+	case at < 80:
+		n = 2 + r.IntN(6)
 	default:
-		n = 10 + r.IntN(9)
+		n = 8 + r.IntN(9)
 	}
 	return min(n, p.Ratings)
 }

@@ -1,7 +1,6 @@
 package shop
 
 import (
-	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -52,7 +51,7 @@ func TestReviewsFit(t *testing.T) {
 			meant[s.title] = s.fits
 		}
 		for _, s := range general.reviews {
-			delete(meant, s.title)
+			meant[s.title] = s.fits // its titles may be a department's as well
 		}
 		for _, p := range cat.Products {
 			for _, r := range p.Reviews {
@@ -64,75 +63,24 @@ func TestReviewsFit(t *testing.T) {
 	}
 }
 
-func TestAudience(t *testing.T) {
-	tests := []struct {
-		line  string
-		words []string
-		fits  bool
-	}{
-		{"For all", []string{"mug"}, true},
-		{"[mug] One", []string{"mug", "stoneware"}, true},
-		{"[mug] One", []string{"plate"}, false},
-		{"[plate, mug] Either", []string{"mug"}, true},
-		{"[mug+stoneware] Both", []string{"mug", "stoneware"}, true},
-		{"[mug+stoneware] Both", []string{"mug", "glass"}, false},
-		{"[plate, mug+glass] Either or both", []string{"plate"}, true},
-	}
-	for _, tt := range tests {
-		a, rest := readAudience(tt.line)
-		if a.fits(tt.words) != tt.fits || strings.HasPrefix(rest, "[") {
-			t.Errorf("%q fits %v: %v, and leaves %q", tt.line, tt.words, !tt.fits, rest)
+// Who compares products seldom reads the same text twice, and never among the reviews that two of
+// a kind show on their pages.
+func TestReviewsDiffer(t *testing.T) {
+	for _, seed := range []uint64{1, 2, 3} {
+		said, first := map[string]int{}, map[string]string{}
+		for _, p := range build(t, seed).catalogue.products {
+			for i, r := range p.Reviews {
+				if said[r.Text]++; said[r.Text] == generalUses+1 {
+					t.Errorf("seed %d: %q is said of more than %d products", seed, r.Text, generalUses)
+				}
+				if i >= shownFirst {
+					continue
+				}
+				if other := first[p.Kind+r.Text]; other != "" {
+					t.Errorf("seed %d: %s and %s both show %q", seed, other, p.Slug, r.Text)
+				}
+				first[p.Kind+r.Text] = p.Slug
+			}
 		}
-	}
-}
-
-// What is made for children is written about by parents.
-func TestKidsPool(t *testing.T) {
-	department := []said{{title: "grown-up"}, {title: "mug", fits: audience{{"mug"}}}, {title: "child", fits: audience{{forKids}}}}
-	tests := []struct {
-		name  string
-		words []string
-		want  string
-	}{
-		{"for adults", []string{"mug"}, "grown-up mug"},
-		{"for children", []string{"mug", forKids}, "child"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range newPool(department, nil, tt.words).own {
-				got = append(got, s.title)
-			}
-			if strings.Join(got, " ") != tt.want {
-				t.Errorf("may be said: %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
-
-func TestVoice(t *testing.T) {
-	const text = "I like {a one}. {They} {is} mine, {they} look{s} good in {colour}, {this} {brand} {one} of {material} {has} me: keep {it}."
-	tests := []struct{ kind, one, says string }{
-		{"mug", "mug", "I like a mug. It is mine, it looks good in moss, this Alder mug of clay has me: keep it."},
-		{"apron", "apron", "I like an apron. It is mine, it looks good in moss, this Alder apron of clay has me: keep it."},
-		{"boot", "pair", "I like a pair of boots. They are mine, they look good in moss, these Alder boots of clay have me: keep them."},
-		{"gloves", "glove", "I like a pair of gloves. They are mine, they look good in moss, these Alder gloves of clay have me: keep them."},
-	}
-	for _, tt := range tests {
-		t.Run(tt.kind, func(t *testing.T) {
-			table := &table{category: category{One: tt.one}}
-			v := table.newVoice(&product{Kind: tt.kind, Brand: "Alder"}, model{material: "clay"}, rand.New(rand.NewPCG(1, 1)))
-			if got := v.say(text, "Moss"); got != tt.says {
-				t.Errorf("says %q", got)
-			}
-		})
-	}
-	v := (&table{}).newVoice(&product{Kind: "mug"}, model{}, rand.New(rand.NewPCG(1, 1)))
-	heard := map[string]bool{}
-	for range 50 {
-		heard[v.say("{{colour}|plain} {one}", "Moss")] = true
-	}
-	if len(heard) != 2 || !heard["Moss mug"] || !heard["Plain mug"] {
-		t.Errorf("heard %v", heard)
 	}
 }

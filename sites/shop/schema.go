@@ -6,7 +6,7 @@ import (
 )
 
 // schema is the product as schema.org has it.
-func (p *product) schema() map[string]any {
+func (p item) schema() map[string]any {
 	availability := "https://schema.org/InStock"
 	if p.SoldOut() {
 		availability = "https://schema.org/SoldOut"

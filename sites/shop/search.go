@@ -5,20 +5,14 @@ import (
 	"strings"
 )
 
-// enough is how many good answers make the poor ones unwelcome.
-const enough = 4
-
-// What a match is worth by how it came about, in quarters of the word's weight.
-const (
-	byWord    = 4
-	bySynonym = 3
-	byStart   = 2
-)
+// threshold is how many good answers make the poor ones unwelcome.
+const threshold = 4
 
 // What a product gains by what it is called, in the same measure as the weights of words.
 const (
 	namedSo      = 30 // its kind is what was asked for, word by word
-	namedInShort = 22 // its kind ends so ("lamp" for a table lamp), or shoppers call it so
+	namedAlso    = 28 // shoppers call it so, word by word: "light" for a table lamp
+	namedInShort = 22 // its kind ends so: "lamp" for a table lamp, but "light" for a night light as well
 	namedPartly  = 14 // what was asked for ends with its name: "waterproof hiking boots"
 	namedLoosely = 10 // one of the names shoppers use ends so
 	typical      = 12 // its category is called so
@@ -26,94 +20,42 @@ const (
 	wholeTitle   = 40
 )
 
-// A term is one word of a search with all that will do in its place.
-type term struct {
-	stem string
-	alts []alt
-}
-
-type alt struct {
-	stem  string
-	worth int // quarters
-}
-
-// term finds what may stand for a word: itself, its synonyms, and of a beginning that is no word
-// all of the shop's words that begin so.
-func (x *index) term(word string) term {
-	s := stem(word)
-	t := term{stem: s}
-	if x.known[s] {
-		t.alts = append(t.alts, alt{s, byWord})
-	}
-	for _, o := range x.same[s] {
-		if x.known[o] {
-			t.alts = append(t.alts, alt{o, bySynonym})
-		}
-	}
-	if len(t.alts) > 0 || len(word) < 3 {
-		return t
-	}
-	for _, k := range x.words {
-		if strings.HasPrefix(k.text, word) {
-			t.alts = append(t.alts, alt{stem(k.text), byStart})
-		}
-	}
-	return t
-}
-
-// in is what the term is worth in a product, in quarters, and the weight of the place where it
-// was found.
-func (t term) in(e entry) (worth, weight int) {
-	for _, a := range t.alts {
-		if w := e.weights[a.stem]; w*a.worth > worth {
-			worth, weight = w*a.worth, w
-		}
-	}
-	return worth, weight
-}
-
 type hit struct {
 	p              *product
 	matched, score int
 	strongest      int // weight of the best place of any word
 }
 
-// find returns the products for a query, best first. Products with every word come first; those
-// with at least half of the words follow only when the first are few. A query that names a kind
-// of thing finds only things of that name. exact says whether any product had every word.
+// find returns the products for a query, best first. Products with every word come first; when
+// they are few, others follow. A query that names a thing the shop sells finds only things of that
+// name, but all of them may follow; else those follow that have at least half of the words. exact
+// says whether any product is what was asked for in every word.
 func (x *index) find(q query) (found []*product, exact bool) {
 	if q.empty() {
 		return nil, false
 	}
-	terms, thing := make([]term, len(q.stems)), -1
-	for i, s := range q.stems {
-		terms[i] = x.term(q.words[i])
-		// Of "desk lamp" the last word is the thing; of "lamp for a desk" the last before "for".
-		if i < q.head && (x.kinds[s] || !x.known[s] && slices.ContainsFunc(terms[i].alts, func(a alt) bool { return a.worth == bySynonym && x.kinds[a.stem] })) {
-			thing = i
-		}
-	}
+	r := x.read(q)
 	var all, some []hit
 	for _, e := range x.entries {
 		if e.p.Cents < q.min || q.max > 0 && e.p.Cents > q.max {
 			continue
 		}
-		if thing >= 0 {
-			if _, weight := terms[thing].in(e); weight < inKind {
+		if r.thing >= 0 {
+			if _, weight := r.terms[r.thing].in(e); weight < inKind {
 				continue
 			}
 		}
-		h := e.match(q, terms)
+		h := e.match(q, r.terms)
 		switch {
-		case h.matched == len(terms):
+		case h.matched == len(r.terms):
 			all = append(all, h)
-		case h.matched > 0 && h.matched*2 >= len(terms) && h.strongest >= inOptions:
+		case r.thing >= 0, h.matched*2 >= len(r.terms) && h.strongest >= inOptions:
 			some = append(some, h)
 		}
 	}
-	exact = len(all) > 0
-	all = pertinent(all)
-	if len(terms) > 1 && len(all) < enough {
+	exact = len(all) > 0 && !r.unsold
+	all = relevant(all)
+	if len(r.terms) > 1 && len(all) < threshold {
 		all = append(all, some...)
 	}
 	slices.SortStableFunc(all, better)
@@ -146,7 +88,9 @@ func (e entry) called(head []string) int {
 		switch {
 		case i == 0 && slices.Equal(name, head):
 			best = max(best, namedSo)
-		case slices.Equal(name, head), i == 0 && endsWith(name, head):
+		case slices.Equal(name, head):
+			best = max(best, namedAlso)
+		case i == 0 && endsWith(name, head):
 			best = max(best, namedInShort)
 		case endsWith(head, name):
 			best = max(best, namedPartly)
@@ -180,16 +124,16 @@ func endsWith(words, end []string) bool {
 	return len(end) > 0 && len(words) >= len(end) && slices.Equal(words[len(words)-len(end):], end)
 }
 
-// pertinent leaves out the products that only mention what is sought in passing, where enough
+// relevant leaves out the products that only mention what is sought in passing, where enough
 // others are about it.
-func pertinent(all []hit) []hit {
+func relevant(all []hit) []hit {
 	about := 0
 	for _, h := range all {
 		if h.strongest >= inCategory {
 			about++
 		}
 	}
-	if about < enough {
+	if about < threshold {
 		return all
 	}
 	return slices.DeleteFunc(all, func(h hit) bool { return h.strongest < inCategory })

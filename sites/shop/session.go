@@ -1,23 +1,23 @@
 package shop
 
 import (
+	linked "container/list"
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"net/http"
 	"sync"
 )
 
-// maxSessions is how many browser sessions are kept; the oldest is dropped first.
+// maxSessions is how many browser sessions are kept; the one idle longest is dropped first.
 const maxSessions = 10000
-
-// cookieName is the cookie by which a browser is known again.
-const cookieName = "fernhill_session"
 
 // A session is what the shop remembers of one browser. Its fields are guarded by mu, but for
 // those above it.
 type session struct {
-	id          string // names the session in the log; does not change
-	token       string // value of the cookie; guarded by sessions.mu
+	id          string          // names the session in the log; does not change
+	token       string          // value of the cookie; guarded by sessions.mu
+	place       *linked.Element // in sessions.idle; guarded by sessions.mu
 	slow, flaky tally
 
 	mu     sync.Mutex
@@ -25,6 +25,7 @@ type session struct {
 	notice *notice    // shown once, on the next page
 	shown  int        // pages shown so far
 	seen   []*product // seen last, newest first
+	chosen string     // product and options that were logged last as chosen
 	member *account   // nil when nobody is signed in
 	purchase
 	orders  []order
@@ -45,7 +46,7 @@ type sessions struct {
 	newID   func() string
 	mu      sync.Mutex
 	byToken map[string]*session
-	queue   []*session // oldest first
+	idle    *linked.List // of *session, idle longest first
 }
 
 func newSessions(newID func() string) *sessions {
@@ -56,46 +57,54 @@ func newSessions(newID func() string) *sessions {
 			return hex.EncodeToString(b)
 		}
 	}
-	return &sessions{newID: newID, byToken: map[string]*session{}}
+	return &sessions{newID: newID, byToken: map[string]*session{}, idle: linked.New()}
 }
 
-// of gives the request's session, making one and setting its cookie where there is none. An id
-// the shop does not know is not taken over: the visitor gets a fresh one.
-func (ss *sessions) of(w http.ResponseWriter, r *http.Request) *session {
-	ss.mu.Lock()
-	defer ss.mu.Unlock()
-	if s := ss.byCookie(r); s != nil {
-		return s
-	}
-	id := ss.newID()
-	s := &session{id: id, token: id}
-	ss.byToken[s.token] = s
-	ss.queue = append(ss.queue, s)
-	if len(ss.queue) > maxSessions {
-		delete(ss.byToken, ss.queue[0].token)
-		ss.queue = ss.queue[1:]
-	}
-	setCookie(w, s.token)
+// arrivedIn is the key of a request's context under which the session stands that it arrived in.
+type arrivedIn struct{}
+
+// arrive settles whose request it is. That is done once, before anything waits: the session may
+// get another cookie while the request is under way.
+func (ss *sessions) arrive(r *http.Request) *http.Request {
+	return r.WithContext(context.WithValue(r.Context(), arrivedIn{}, ss.find(r)))
+}
+
+// arrived is the session whose cookie the request brought, nil when it brought none that is known.
+func arrived(r *http.Request) *session {
+	s, _ := r.Context().Value(arrivedIn{}).(*session)
 	return s
 }
 
-// find gives the request's session, nil where there is none.
 func (ss *sessions) find(r *http.Request) *session {
+	token := sessionToken(r)
 	ss.mu.Lock()
 	defer ss.mu.Unlock()
-	return ss.byCookie(r)
+	s := ss.byToken[token]
+	if s != nil {
+		ss.idle.MoveToBack(s.place)
+	}
+	return s
 }
 
-func (ss *sessions) byCookie(r *http.Request) *session {
-	c, err := r.Cookie(cookieName)
-	if err != nil {
-		return nil
+// start makes a session and sets its cookie. An id that the shop does not know is never taken
+// over from a cookie: the visitor gets a fresh one.
+func (ss *sessions) start(w http.ResponseWriter, r *http.Request) *session {
+	ss.mu.Lock()
+	defer ss.mu.Unlock()
+	id := ss.newID()
+	s := &session{id: id, token: id}
+	ss.byToken[s.token] = s
+	s.place = ss.idle.PushBack(s)
+	if ss.idle.Len() > maxSessions {
+		oldest := ss.idle.Remove(ss.idle.Front()).(*session)
+		delete(ss.byToken, oldest.token)
 	}
-	return ss.byToken[c.Value]
+	setCookie(w, r, sessionCookie, s.token, 0)
+	return s
 }
 
 // renew gives the session another cookie; the old one opens nothing any more.
-func (ss *sessions) renew(w http.ResponseWriter, s *session) {
+func (ss *sessions) renew(w http.ResponseWriter, r *http.Request, s *session) {
 	ss.mu.Lock()
 	defer ss.mu.Unlock()
 	if ss.byToken[s.token] != s {
@@ -104,9 +113,13 @@ func (ss *sessions) renew(w http.ResponseWriter, s *session) {
 	delete(ss.byToken, s.token)
 	s.token = ss.newID()
 	ss.byToken[s.token] = s
-	setCookie(w, s.token)
+	setCookie(w, r, sessionCookie, s.token, 0)
 }
 
-func setCookie(w http.ResponseWriter, token string) {
-	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: token, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode})
+// outdated says whether the session got another cookie after the request was sent.
+func (ss *sessions) outdated(r *http.Request, s *session) bool {
+	token := sessionToken(r)
+	ss.mu.Lock()
+	defer ss.mu.Unlock()
+	return token != "" && token != s.token
 }

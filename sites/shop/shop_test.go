@@ -1,21 +1,33 @@
 package shop
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
-// build makes a shop whose session ids are s1, s2, …
-func build(t testing.TB, seed uint64) *Shop {
+// build makes a shop whose session ids are s1, s2, … It does not wait, and may not fail.
+func build(t testing.TB, seed uint64, variants ...string) *Shop {
+	t.Helper()
+	return waiting(t, seed, func(context.Context, time.Duration) error { return nil }, variants...)
+}
+
+// waiting is like build, but says how the shop waits.
+func waiting(t testing.TB, seed uint64, wait func(context.Context, time.Duration) error, variants ...string) *Shop {
 	t.Helper()
 	n := 0
-	s, err := New(Options{Seed: seed, NewID: func() string { n++; return fmt.Sprint("s", n) }})
+	s, err := New(Options{Seed: seed, Variants: variants, Wait: wait,
+		NewID:   func() string { n++; return fmt.Sprint("s", n) },
+		OnError: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,6 +44,8 @@ type browser struct {
 	method string // by which it was asked for, redirects followed
 	code   int
 	html   string
+	header http.Header
+	seen   string // what the order review shown last stands for
 }
 
 func open(t testing.TB, s *Shop) *browser {
@@ -48,6 +62,8 @@ func visitor(t testing.TB, base string) *browser {
 	}
 	return &browser{t: t, http: &http.Client{Jar: jar}, base: base}
 }
+
+var seenField = regexp.MustCompile(`name="seen" value="([^"]+)"`)
 
 func (b *browser) get(path string) *browser {
 	b.t.Helper()
@@ -77,7 +93,10 @@ func (b *browser) read(r *http.Response, err error) *browser {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	b.code, b.html, b.path, b.method = r.StatusCode, string(body), r.Request.URL.Path, r.Request.Method
+	b.code, b.html, b.header, b.path, b.method = r.StatusCode, string(body), r.Header, r.Request.URL.Path, r.Request.Method
+	if m := seenField.FindStringSubmatch(b.html); m != nil {
+		b.seen = m[1]
+	}
 	return b
 }
 
@@ -122,11 +141,21 @@ func (p *product) form(c choice, more ...string) []string {
 }
 
 func TestVariants(t *testing.T) {
+	t.Parallel()
 	if _, err := New(Options{Variants: []string{"baseline"}}); err != nil {
 		t.Error(err)
 	}
 	_, err := New(Options{Variants: []string{"loud"}})
 	if err == nil || !strings.Contains(err.Error(), "loud") || !strings.Contains(err.Error(), "baseline") {
 		t.Errorf("error %v does not name the variant and the known ones", err)
+	}
+	names := []string{NoReviews}
+	s := build(t, 1, names...)
+	if names[0] = Flaky; !s.variants.On(NoReviews) {
+		t.Error("the shop changes with its maker's list of variants")
+	}
+	set, err := newVariantSet([]string{Slow, Flaky, Slow})
+	if err != nil || !slices.Equal(set, variantSet{Flaky, Slow}) {
+		t.Errorf("the same variants are not one set: %q, %v", set, err)
 	}
 }

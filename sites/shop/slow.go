@@ -12,7 +12,7 @@ func (s *Shop) slow(next http.Handler, wait func(context.Context, time.Duration)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if kind := kindOfRequest(r); kind == pageRequest || kind == fetchRequest {
 			n := 0 // the first request of a session comes without a cookie
-			if ss := s.sessions.find(r); ss != nil {
+			if ss := arrived(r); ss != nil {
 				n = ss.slow.next(kind)
 			}
 			if wait(r.Context(), delay(n)) != nil {

@@ -10,9 +10,13 @@ import (
 )
 
 func TestSlowWaitsByTheNumberOfThePage(t *testing.T) {
+	t.Parallel()
 	run := func() []time.Duration {
 		var waits []time.Duration
-		s := variant(t, &waits, Slow)
+		s := waiting(t, 1, func(_ context.Context, d time.Duration) error {
+			waits = append(waits, d)
+			return nil
+		}, Slow)
 		b := open(t, s)
 		for range 12 {
 			b.get("/about").at("/about", 200)
@@ -36,6 +40,7 @@ func TestSlowWaitsByTheNumberOfThePage(t *testing.T) {
 }
 
 func TestSlowStopsWaitingWhenTheBrowserGoes(t *testing.T) {
+	t.Parallel()
 	s, err := New(Options{Seed: 1, Variants: []string{Slow}}) // with the real wait
 	if err != nil {
 		t.Fatal(err)

@@ -1,25 +1,38 @@
 package shop
 
-import (
-	"slices"
-	"strings"
+import "slices"
+
+// A certainty is how sure it is that words put right are what was meant.
+type certainty int
+
+const (
+	unchanged certainty = iota // nothing but spaces is different
+	doubtful
+	sure // every new word is of a title, a name of a thing or a brand
 )
 
 // correct puts the words that the shop does not know right: apart from spaces set wrongly it
-// takes the nearest word of its own. What has no word near stays. changed says whether anything
-// but spaces is different.
-func (x *index) correct(q query) (out query, changed bool) {
-	out = x.respaced(q)
-	words := append([]string(nil), out.words...)
+// takes the nearest word of its own. What has no word near stays.
+func (x *index) correct(q query) (query, certainty) {
+	out, c := x.respaced(q), unchanged
+	words := slices.Clone(out.words)
 	for i, w := range words {
 		if len(x.term(w).alts) > 0 {
 			continue
 		}
-		if near := x.nearest(w); near != "" {
-			words[i], changed = near, true
+		near := x.nearest(w)
+		if near.text == "" {
+			continue
+		}
+		words[i] = near.text
+		switch {
+		case near.weight < inBrand:
+			c = doubtful
+		case c == unchanged:
+			c = sure
 		}
 	}
-	return out.reworded(words), changed
+	return out.reworded(words), c
 }
 
 // respaced joins what the shop writes as one word ("head lamp") and parts what it writes as two
@@ -33,55 +46,41 @@ func (x *index) respaced(q query) query {
 			i++
 			continue
 		}
-		if len(x.term(w).alts) == 0 {
-			if a, b := x.parted(w); a != "" {
-				words = append(words, a, b)
-				continue
-			}
+		if pair, ok := x.pairs[w]; ok && x.kinds[stem(pair[1])] && len(x.term(w).alts) == 0 {
+			words = append(words, pair[:]...)
+			continue
 		}
 		words = append(words, w)
 	}
 	return q.reworded(words)
 }
 
-// parted finds two words of the shop in one; the second is the name of a thing.
-func (x *index) parted(w string) (first, second string) {
-	for i := 3; i <= len(w)-3; i++ {
-		if x.has(w[:i]) && x.kinds[stem(w[i:])] {
-			return w[:i], w[i:]
-		}
-	}
-	return "", ""
-}
-
-// has says whether the shop uses the word, in this very form.
-func (x *index) has(w string) bool {
-	_, ok := slices.BinarySearchFunc(x.words, w, func(k word, w string) int { return strings.Compare(k.text, w) })
-	return ok
-}
-
-// slipsIn is how many slips a word of some length may have to be taken for another.
-func slipsIn(w string) int {
+// maxDistance is how far a word of some length may be from the one it is taken for. Short words
+// have too many neighbours: two letters away from "wallet" is "wall".
+func maxDistance(w string) int {
 	switch {
 	case len(w) < 4:
 		return 0
-	case len(w) < 6:
+	case len(w) < 8:
 		return 1
 	}
 	return 2
 }
 
-// nearest is the word of the shop with the fewest slips from w, "" when none is near. Of equals
-// it is the one with the same first letter, then the one that weighs more, then the commoner,
-// then the first of the alphabet.
-func (x *index) nearest(w string) string {
-	limit := slipsIn(w)
+// nearest is the word of the shop at the least distance from w; none when none is near, or when w
+// is right as it is. Of equals it is the one with the same first letter, then the one that weighs
+// more, then the commoner, then the first of the alphabet.
+func (x *index) nearest(w string) word {
+	if x.right[w] || x.right[singular(w)] {
+		return word{}
+	}
+	limit := maxDistance(w)
 	best, score := word{}, 2*limit+1
 	for _, k := range x.words {
 		if d := len(k.text) - len(w); d > limit || -d > limit {
 			continue
 		}
-		n := 2 * slips(w, k.text)
+		n := 2 * editDistance(w, k.text)
 		if n == 0 || n > 2*limit {
 			continue
 		}
@@ -92,12 +91,12 @@ func (x *index) nearest(w string) string {
 			best, score = k, n
 		}
 	}
-	return best.text
+	return best
 }
 
-// slips counts insertions, deletions, replacements and swaps of neighbours between two words
-// (optimal string alignment).
-func slips(a, b string) int {
+// editDistance counts insertions, deletions, replacements and swaps of neighbours between two
+// words (optimal string alignment).
+func editDistance(a, b string) int {
 	prev2, prev, cur := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range prev {
 		prev[j] = j

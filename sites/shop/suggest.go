@@ -87,7 +87,12 @@ func (s suggestion) URL() string { return "/search?q=" + url.QueryEscape(s.Typed
 // suggest answers what is typed so far with a list to choose from. It is no visit: nothing is
 // shown that counts as a page, and nothing happened yet.
 func (s *Shop) suggest(w http.ResponseWriter, r *http.Request) {
-	s.fragment(w, "suggestions", s.suggestions(cutQuery(r.FormValue("q"))))
+	b, err := s.render("search", "suggestions", s.suggestions(cutQuery(r.URL.Query().Get("q"))))
+	if err != nil {
+		s.fail(w, err)
+		return
+	}
+	send(w, http.StatusOK, b)
 }
 
 func (s *Shop) suggestions(typed string) suggestions {
@@ -172,24 +177,24 @@ func (x *index) begun(words []string) []string {
 		}
 		if i == len(out)-1 {
 			out[i] = x.nearestStart(w)
-		} else if near := x.nearest(w); near != "" {
-			out[i] = near
+		} else if near := x.nearest(w); near.text != "" {
+			out[i] = near.text
 		}
 	}
 	return out
 }
 
-// nearestStart is the beginning of a word of the shop with the fewest slips from w, in the order
+// nearestStart is the beginning of a word of the shop at the least distance from w, in the order
 // in which phrases sell; w itself when none is near.
 func (x *index) nearestStart(w string) string {
-	best, score := w, slipsIn(w)+1
+	best, score := w, maxDistance(w)+1
 	for _, p := range x.phrases {
 		for _, have := range p.words {
 			if len(have) < len(w) || have[0] != w[0] {
 				continue
 			}
 			for _, n := range []int{len(w), min(len(w)+1, len(have))} {
-				if d := slips(w, have[:n]); d < score {
+				if d := editDistance(w, have[:n]); d < score {
 					best, score = have[:n], d
 				}
 			}

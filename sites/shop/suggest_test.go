@@ -1,53 +1,11 @@
 package shop
 
 import (
-	"html"
 	"net/url"
 	"regexp"
 	"strings"
 	"testing"
 )
-
-func TestSpelling(t *testing.T) {
-	s := build(t, 1)
-	tests := []struct{ typed, instead string }{
-		{"jakcet", "jacket"},
-		{"waterprof jaket", "waterproof jacket"},
-		{"lantren", "lantern"},
-		{"bakpack", "backpack"},
-		{"teapto", "teapot"},
-		{"jakcet under $200", "jacket under $200.00"},
-		{"jacket", ""},
-		{"jack", ""}, // a beginning is no slip
-		{"head lamp", ""},
-		{"zzzzzz", ""},
-		{"tnt", ""}, // too short to tell
-	}
-	for _, tt := range tests {
-		a := s.index.answer(tt.typed, false)
-		if a.instead != tt.instead {
-			t.Errorf("%q: searched for %q instead, want %q", tt.typed, a.instead, tt.instead)
-		}
-		if tt.instead == "" {
-			continue
-		}
-		if a := s.index.answer(tt.typed, true); a.instead != "" || a.proposal != tt.instead {
-			t.Errorf("%q insisted on: instead %q, proposal %q", tt.typed, a.instead, a.proposal)
-		}
-	}
-}
-
-func TestCorrectionIsSaid(t *testing.T) {
-	b := open(t, build(t, 1))
-	b.get("/search?q=jakcet").at("/search", 200, "Results for “jacket”", "Showing results for", "Search instead for", "<h3>")
-	insist := regexp.MustCompile(`Search instead for <a href="([^"]+)"`).FindStringSubmatch(b.html)
-	if insist == nil {
-		t.Fatal("no way to insist")
-	}
-	b.get(html.UnescapeString(insist[1])).at("/search", 200, "No results for “jakcet”", "Did you mean", "/search?q=jacket")
-	// What is applied to a corrected search keeps to it.
-	b.get("/search?q=jakcet&stock=in&sort=price-low").at("/search", 200, "Showing results for", "Availability: In stock")
-}
 
 func TestNothingFoundSuggests(t *testing.T) {
 	b := open(t, build(t, 1))

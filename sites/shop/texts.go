@@ -1,9 +1,19 @@
 package shop
 
+import "net/http"
+
 // A textPage is a page of running text.
 type textPage struct {
 	Path, Title string
 	template    string
+}
+
+// text makes a page of running text; the one about cookies calls them by the names they have here.
+func text(t textPage) func(*visit) {
+	return func(v *visit) {
+		host := v.r.Host
+		v.page(http.StatusOK, t.template, t.Title, struct{ Session, Consent string }{cookieName(sessionCookie, host), cookieName(consentCookie, host)})
+	}
 }
 
 // textPages are the shop's pages of help and about itself.

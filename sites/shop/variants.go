@@ -24,7 +24,7 @@ func Variants() []string {
 	return []string{Baseline, NoReviews, ShortFilters, HiddenShippingCost, InfiniteScroll, Slow, Flaky, Cluttered, BadLabels}
 }
 
-// A variantSet is the variants that are on.
+// A variantSet is the variants that are on, by alphabet.
 type variantSet []string
 
 // newVariantSet refuses a name that is not known, naming those that are.
@@ -34,7 +34,7 @@ func newVariantSet(names []string) (variantSet, error) {
 			return nil, fmt.Errorf("variant %q is not known; known: %s", n, strings.Join(Variants(), ", "))
 		}
 	}
-	return names, nil
+	return slices.Compact(slices.Sorted(slices.Values(names))), nil
 }
 
 // On tells whether a variant is on.

@@ -1,33 +1,13 @@
 package shop
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
-
-// variant makes a shop with variants on. Its waits are counted, not waited.
-func variant(t testing.TB, waits *[]time.Duration, variants ...string) *Shop {
-	t.Helper()
-	n := 0
-	s, err := New(Options{Seed: 1, Variants: variants,
-		NewID: func() string { n++; return fmt.Sprint("s", n) },
-		Wait: func(_ context.Context, d time.Duration) error {
-			if waits != nil {
-				*waits = append(*waits, d)
-			}
-			return nil
-		}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // patient sends a request again as long as the shop says that it was not carried out.
 func (b *browser) patient(do func() *browser) *browser {
@@ -46,6 +26,7 @@ func (b *browser) patient(do func() *browser) *browser {
 
 // The way to an order works without JavaScript in every variant, and in all of them at once.
 func TestEveryVariantLeadsToAnOrder(t *testing.T) {
+	t.Parallel()
 	sets := [][]string{Variants()}
 	for _, v := range Variants() {
 		sets = append(sets, []string{v})
@@ -54,7 +35,7 @@ func TestEveryVariantLeadsToAnOrder(t *testing.T) {
 	slices.Reverse(reversed)
 	for _, variants := range append(sets, reversed) {
 		t.Run(strings.Join(variants, "+"), func(t *testing.T) {
-			s := variant(t, nil, variants...)
+			s := build(t, 1, variants...)
 			p, c := buyable(t, s, func(p *product) bool { return p.Stock > 4 && p.Cents > 2000 })
 			base := open(t, s).base
 			for _, member := range []bool{false, true} {
@@ -84,7 +65,7 @@ func TestEveryVariantLeadsToAnOrder(t *testing.T) {
 				post("/checkout/payment", "/checkout/review", validCard...)
 				want := 2*p.price(c) + 1295
 				b.at("/checkout/review", 200, money(want), "$12.95")
-				b.patient(func() *browser { return b.post("/checkout/review", "total", fmt.Sprint(want)) })
+				b.patient(func() *browser { return b.place() })
 				if !strings.HasPrefix(b.path, "/order/") || !strings.Contains(b.html, "<title>Thank you for your order") {
 					t.Fatalf("member %v: ends at %s", member, b.path)
 				}
@@ -104,13 +85,15 @@ func TestEveryVariantLeadsToAnOrder(t *testing.T) {
 
 // Where delivery costs are hidden, nothing speaks of them before the last step.
 func TestHiddenShippingCost(t *testing.T) {
+	t.Parallel()
 	speaks := regexp.MustCompile(`(?i)free (standard )?delivery|deliver(ed|y is) free|[>\s]\$(5\.95|12\.95)\b|<dd>free|class="cost">free`)
 	for _, hidden := range []bool{false, true} {
 		t.Run(fmt.Sprint(hidden), func(t *testing.T) {
-			s := build(t, 1)
+			variant := Baseline
 			if hidden {
-				s = variant(t, nil, HiddenShippingCost)
+				variant = HiddenShippingCost
 			}
+			s := build(t, 1, variant)
 			p, c := buyable(t, s, func(p *product) bool {
 				return p.Stock > 4 && p.Cents > 2000 && p.Cents < 5000 && p.Category.Slug == "backpacks"
 			})
@@ -149,7 +132,7 @@ func TestHiddenShippingCost(t *testing.T) {
 				t.Errorf("only %d pages of the baseline speak of delivery costs", spoken)
 			}
 			b.post("/checkout/payment", validCard...).at("/checkout/review", 200, "<dt>Standard delivery</dt><dd>$5.95", "<dt>Total</dt><dd>"+money(price+595))
-			b.post("/checkout/review").at(b.path, 200, "<dt>Standard delivery</dt><dd>$5.95")
+			b.place().at(b.path, 200, "<dt>Standard delivery</dt><dd>$5.95")
 			if got := events(s, KindOrder); len(got) != 1 || got[0].Cents != price+595 {
 				t.Errorf("ordered %+v", got)
 			}

@@ -28,21 +28,23 @@ func drawView(p *product, col colour, key string) string {
 		if v.Key != key {
 			continue
 		}
+		says := p.Title + ", " + col.Name + ", " + v.Says
 		switch key {
 		case "2":
-			return framed(p, col, v, closeUp(p, col))
+			return framed(says, closeUp(p, col))
 		case "3":
-			return framed(p, col, v, inPlace(p, col))
+			return framed(says, inPlace(p, col))
 		case "4":
-			return framed(p, col, v, palette(p, col))
+			return framed(says, palette(p, col))
 		}
 	}
 	return draw(p, col)
 }
 
-func framed(p *product, col colour, v pictureView, body string) string {
+// framed makes a picture with a title of what is drawn on a canvas.
+func framed(title, body string) string {
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img"><title>%s</title>%s</svg>`,
-		html.EscapeString(p.Title+", "+col.Name+", "+v.Says), body)
+		html.EscapeString(title), body)
 }
 
 // studio is the plain backdrop of the first view.

@@ -16,7 +16,7 @@ import (
 //	{s} {es}                  the ending of its verb: "{they} look{s} new"
 //	{is} {was} {has} {does}   or "are", "were", "have", "do"
 //	{colour}                  the colour bought
-//	{brand} {material}        the product's own
+//	{brand} {material}        the product's own, the material as one speaks of it
 //	{red|green}               one of these at random, each of which may hold further braces
 type voice struct {
 	words *strings.Replacer
@@ -26,7 +26,7 @@ type voice struct {
 // newVoice speaks of a product.
 func (t *table) newVoice(p *product, m model, r *rand.Rand) voice {
 	one, paired := t.noun(p.Kind)
-	w := []string{"{one}", one, "{brand}", p.Brand, "{material}", m.material}
+	w := []string{"{one}", one, "{brand}", p.Brand, "{material}", t.materials[m.material].spoken}
 	if paired {
 		w = append(w, "{a one}", "a pair of "+one, "{this}", "these", "{it}", "them", "{they}", "they", "{They}", "They",
 			"{s}", "", "{es}", "", "{is}", "are", "{was}", "were", "{has}", "have", "{does}", "do")
@@ -78,12 +78,8 @@ func (v voice) say(s, colour string) string {
 		return s
 	}
 	s = strings.ReplaceAll(s, "{colour}", strings.ToLower(colour))
-	s = choices.ReplaceAllStringFunc(v.words.Replace(s), func(c string) string {
+	return capital(choices.ReplaceAllStringFunc(v.words.Replace(s), func(c string) string {
 		of := strings.Split(c[1:len(c)-1], "|")
 		return of[v.r.IntN(len(of))]
-	})
-	if c := s[0]; c >= 'a' && c <= 'z' {
-		s = strings.ToUpper(s[:1]) + s[1:]
-	}
-	return s
+	}))
 }

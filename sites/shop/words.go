@@ -45,6 +45,11 @@ func tokens(s string) []string {
 			out[len(out)-1] = n + unit(w)
 			continue
 		}
+		// By itself "on" carries nothing to search by; in "carry-on" it does.
+		if n := len(out); w == "on" && n > 0 && out[n-1] == "carry" {
+			out[n-1] = "carryon"
+			continue
+		}
 		out = append(out, w)
 	}
 	return out
@@ -120,7 +125,8 @@ func small(w string) bool {
 	switch w {
 	case "a", "an", "and", "the", "for", "with", "of", "in", "on", "to", "or", "my", "me", "i", "some", "best", "good",
 		"nice", "cheap", "buy", "new", "need", "want", "looking", "please", "that", "is", "it", "dollars", "usd", "up", "under", "over", "below", "above",
-		"than", "less", "more", "from", "without", "gift", "gifts", "present", "size", "top":
+		"than", "less", "more", "from", "without", "gift", "gifts", "present", "size", "top",
+		"women", "womens", "woman", "men", "mens", "man", "ladies", "adult", "adults", "unisex":
 		return true
 	}
 	return false

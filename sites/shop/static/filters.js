@@ -1,5 +1,7 @@
 // The refinements of a list: the price slider, and a list that follows every choice. On narrow
 // screens, where the refinements cover the list, choices wait for the button.
+import { write } from "./write.js";
+
 const form = document.getElementById("refine");
 
 if (form) {
@@ -54,13 +56,14 @@ function slide(range) {
   const [least, most] = range.querySelectorAll("input[type=number]");
   const shown = range.querySelector("output");
   const from = Number(range.dataset.low), to = Number(range.dataset.high);
+  const dollars = (thumb) => "$" + Number(thumb.value).toLocaleString("en-US");
 
   const say = () => {
     // Where both thumbs meet at the upper end, the lower one is the only one that can still move.
     low.style.zIndex = Number(low.value) > (from + to) / 2 ? 1 : 0;
-    low.setAttribute("aria-valuetext", "$" + low.value);
-    high.setAttribute("aria-valuetext", "$" + high.value);
-    shown.textContent = "$" + low.value + " to $" + high.value;
+    low.setAttribute("aria-valuetext", dollars(low));
+    high.setAttribute("aria-valuetext", dollars(high));
+    write(shown, `${dollars(low)} to ${dollars(high)}`);
   };
   low.addEventListener("input", () => {
     if (Number(low.value) > Number(high.value)) low.value = high.value;

@@ -1,6 +1,9 @@
 // The choices of a product: the price follows them, and what cannot be had with
 // what is chosen is marked. The form carries what is needed: data-cents,
-// data-was, and data-gone with the combinations that cannot be had.
+// data-was, and data-gone with the combinations that cannot be had. Price and
+// stock are live regions: only what changes is written.
+
+import { write } from "./write.js";
 
 const form = document.querySelector("form.choose");
 const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
@@ -15,6 +18,7 @@ if (form) {
   }));
   const stock = form.querySelector(".stock");
   const inStock = stock.innerHTML;
+  let soldOut = "";
   const buttons = [...form.querySelectorAll(".buttons [name=action]")].filter((b) => !b.disabled);
 
   const names = (values) => values.map((v) => v.dataset.says.replace(/ \(\+.*/, "")).join(" / ");
@@ -33,20 +37,27 @@ if (form) {
     });
     if (buttons.length === 0) return; // sold out altogether
     const none = gone.has(key(chosen));
-    stock.innerHTML = inStock;
-    if (none) stock.textContent = `${names(chosen.filter((v, i) => groups[i].values.length > 1))} is sold out`;
-    stock.classList.toggle("out", none);
+    showStock(none ? `${names(chosen.filter((v, i) => groups[i].values.length > 1))} is sold out` : "");
     for (const button of buttons) button.disabled = none;
+  };
+
+  // showStock says what is sold out; nothing is, when there is nothing to say.
+  const showStock = (says) => {
+    if (says === soldOut) return;
+    soldOut = says;
+    if (says) stock.textContent = says;
+    else stock.innerHTML = inStock;
+    stock.classList.toggle("out", says !== "");
   };
 
   const showPrice = (extra) => {
     const box = document.querySelector(".price.big");
     const now = Number(form.dataset.cents) + extra;
     const was = Number(form.dataset.was) + extra;
-    box.querySelector(".now").textContent = dollars.format(now / 100);
+    write(box.querySelector(".now"), dollars.format(now / 100));
     if (!box.querySelector(".was")) return;
-    box.querySelector(".was").textContent = dollars.format(was / 100);
-    box.querySelector(".save").textContent = `Save ${Math.floor(((was - now) * 100) / was)}%`;
+    write(box.querySelector(".was"), dollars.format(was / 100));
+    write(box.querySelector(".save"), `Save ${Math.floor(((was - now) * 100) / was)}%`);
   };
 
   // note says beside a value what it cannot be had with.

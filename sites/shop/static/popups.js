@@ -22,8 +22,10 @@ for (const form of document.querySelectorAll("form[data-bar]")) {
   });
 }
 
-// shown opens a dialog and waits until it is closed.
+// shown opens a dialog and waits until it is closed. Nobody asked for it, so that
+// the focus goes to the dialog itself and to nothing in it.
 function shown(dialog) {
+  dialog.tabIndex = -1;
   return new Promise((closed) => {
     dialog.addEventListener("close", () => {
       if (dialog.dataset.popup) {
@@ -36,6 +38,7 @@ function shown(dialog) {
       closed();
     }, { once: true });
     dialog.showModal();
+    dialog.focus();
   });
 }
 
