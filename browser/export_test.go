@@ -36,6 +36,9 @@ func (b *Browser) Profile() string { return b.profile.dir }
 // Proxy is the address of the session's proxy.
 func (s *Session) Proxy() string { return s.proxy.addr }
 
+// Why says why the session's proxy had no connection with "host:port".
+func (s *Session) Why(host string) string { return s.proxy.why(host).words }
+
 // Crash crashes the tab, which never answers that.
 func (s *Session) Crash() error {
 	ctx, cancel := s.deadline(context.Background(), s.opts.CallTimeout)
@@ -52,4 +55,27 @@ func (s *Session) Capture(ctx context.Context) (string, error) {
 	}
 	var text string
 	return text, json.Unmarshal(raw, &text)
+}
+
+// Press presses one key where the focus is, and waits until the page has
+// settled.
+func (s *Session) Press(ctx context.Context, key rune) error {
+	call, cancel := s.deadline(ctx, s.opts.ActTimeout)
+	defer cancel()
+	if err := s.key(call, key); err != nil {
+		return s.wrap(ctx, err)
+	}
+	return s.wrap(ctx, s.settle(call))
+}
+
+// Focus is what has the focus: the element's label, its id, or else its words.
+func (s *Session) Focus(ctx context.Context) (string, error) {
+	call, cancel := s.deadline(ctx, s.opts.CallTimeout)
+	defer cancel()
+	raw, err := s.eval(call, "(({ ariaLabel, id, textContent }) => ariaLabel || id || textContent.trim())(document.activeElement)", false)
+	if err != nil {
+		return "", s.wrap(ctx, err)
+	}
+	var what string
+	return what, json.Unmarshal(raw, &what)
 }

@@ -14,9 +14,14 @@ const liveKind = (el) => {
   return "";
 };
 
+// What comes with a document is read as part of it. Only a message among it has
+// just been said; a live region is one for what changes later.
+let arrived = document.readyState !== "loading";
+const saidKind = (el) => (arrived || el.getAttribute("role") ? liveKind(el) : "");
+
 const liveRegion = (node) => {
   for (let el = node.nodeType === 1 ? node : node.parentElement; el; el = el.parentElement) {
-    const kind = liveKind(el);
+    const kind = saidKind(el);
     if (kind) return [el, kind];
   }
   return null;
@@ -33,11 +38,11 @@ const wordsOf = (el) => {
 
 const notice = (el, kind) => {
   const text = wordsOf(el).slice(0, NOTICE_CHARS);
-  if (!text || notices.some((n) => n.text === text)) return;
+  if (!kind || !text || notices.some((n) => n.text === text)) return;
   if (notices.length < NOTICES_KEPT) notices.push({ kind, text });
 };
 
-const watcher = new MutationObserver((records) => {
+const take = (records) => {
   lastChange = performance.now();
   const seen = new Set();
   for (const r of records) {
@@ -49,15 +54,20 @@ const watcher = new MutationObserver((records) => {
     }
     for (const n of r.addedNodes) {
       if (n.nodeType !== 1) continue;
-      const kind = liveKind(n);
+      const kind = saidKind(n);
       if (kind) notice(n, kind);
       else if (n.firstElementChild) {
-        for (const el of n.querySelectorAll('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')) notice(el, liveKind(el));
+        for (const el of n.querySelectorAll('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')) notice(el, saidKind(el));
       }
     }
   }
-});
+};
+const watcher = new MutationObserver(take);
 watcher.observe(document, WATCHED);
+document.addEventListener("DOMContentLoaded", () => {
+  take(watcher.takeRecords());
+  arrived = true;
+}, { once: true });
 
 // quiet resolves when nothing has changed for `still` milliseconds from now on,
 // or after `limit`; it tells which.
