@@ -21,7 +21,7 @@ type chatTopic struct {
 func chatTopics() []chatTopic {
 	return []chatTopic{
 		{"delivery", "How long does delivery take?", []string{"deliver", "ship", "arrive", "long", "courier", "post"},
-			"Standard delivery takes 3 to 5 working days, express 1 to 2. Or collect from our Portland store the next working day.", "/help/delivery", "Delivery"},
+			"Standard delivery takes 3 to 5 business days, express 1 to 2. Or collect from our Portland store the next business day.", "/help/delivery", "Delivery"},
 		{"returns", "Can I send something back?", []string{"return", "refund", "back", "exchange", "wrong"},
 			"Yes, for 60 days from the day it arrives, used or not. The first return of an order is free.", "/help/returns", "Returns"},
 		{"sizes", "Which size do I need?", []string{"size", "fit", "small", "large", "measure", "litre"},
@@ -86,7 +86,7 @@ func newChatPage(q url.Values) chatPage {
 // findTopic gives the topic with most of its words in the question, and a way to people when
 // there is none.
 func findTopic(question string) chatTopic {
-	best, most := chatTopic{Reply: "I do not know that one. Our people at the bench do: they answer within a working day.",
+	best, most := chatTopic{Reply: "I do not know that one. Our people at the bench do: they answer within a business day.",
 		Path: "/help/contact", More: "Contact us"}, 0
 	asked := strings.Fields(strings.ToLower(question))
 	for _, t := range chatTopics() {

@@ -8,9 +8,9 @@ type delivery struct{ Key, Name, Time, Detail string }
 
 func deliveries() []delivery {
 	return []delivery{
-		{"standard", "Standard delivery", "3 to 5 working days", "Left in a safe place if you are out."},
-		{"express", "Express delivery", "1 to 2 working days", "By courier, with a two-hour window on the day."},
-		{"pickup", "Collect from our Portland store", "Ready the next working day", "214 Alder Street, Portland, Oregon."},
+		{"standard", "Standard delivery", "3 to 5 business days", "Left in a safe place if you are out."},
+		{"express", "Express delivery", "1 to 2 business days", "By courier, with a two-hour window on the day."},
+		{"pickup", "Collect from our Portland store", "Ready the next business day", "214 Alder Street, Portland, Oregon."},
 	}
 }
 

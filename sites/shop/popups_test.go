@@ -199,7 +199,7 @@ func TestChatKeepsNoSession(t *testing.T) {
 	if !strings.Contains(w.Header().Get("Content-Security-Policy"), "frame-ancestors 'self' http://127.0.0.1:8080") {
 		t.Error("the shop may not frame the chat")
 	}
-	for _, says := range []string{"3 to 5 working days", "I do not know that one", "&lt;b&gt;", `href="http://127.0.0.1:8080/help/delivery" target="_top"`} {
+	for _, says := range []string{"3 to 5 business days", "I do not know that one", "&lt;b&gt;", `href="http://127.0.0.1:8080/help/delivery" target="_top"`} {
 		if !strings.Contains(page, says) {
 			t.Errorf("the chat does not say %q", says)
 		}
