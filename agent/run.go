@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/aisle-sim/aisle/agent/trajectory"
@@ -50,6 +49,10 @@ type Session struct {
 	Screenshots bool
 	// OnStep is called after each step is on disk.
 	OnStep func(trajectory.Step, page.Look)
+	// Hide masks the secrets of the site in a text. A policy may type one that
+	// it was told as it is; what is recorded and told goes through it. Nil hides
+	// nothing.
+	Hide func(string) string
 	// Now tells the time; nil means time.Now.
 	Now func() time.Time
 }
@@ -79,6 +82,9 @@ func (s Session) Run(ctx context.Context) (trajectory.End, error) {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
+	if s.Hide == nil {
+		s.Hide = func(text string) string { return text }
+	}
 	if s.Allowed == nil {
 		s.Allowed = page.Performable()
 	}
@@ -93,7 +99,8 @@ func (s Session) Run(ctx context.Context) (trajectory.End, error) {
 	r := &run{Session: s, began: s.Now()}
 	end, err := r.loop(wall)
 	end.Steps, end.Usage, end.Took = len(r.history), r.usage, s.Now().Sub(r.began)
-	return end, err
+	end.Reason = s.Hide(end.Reason)
+	return end, s.hiddenFrom(err)
 }
 
 var errWall = errors.New("wall time is spent")
@@ -119,6 +126,9 @@ func (r *run) loop(ctx context.Context) (trajectory.End, error) {
 			// failure; what could not be written is one all the same.
 			var part *Error
 			if end, over := r.spent(ctx); over && errors.As(err, &part) && part.Part != "recorder" {
+				if part.Part == "policy" && part.Err != ctx.Err() { // a model that failed all the while is why
+					end.Reason += "; the last decision failed: " + part.Error()
+				}
 				return r.lastLook(ctx, end), nil
 			}
 			return trajectory.End{Outcome: sites.Failed, Reason: err.Error()}, err
@@ -202,6 +212,7 @@ func (r *run) step(ctx context.Context) (end trajectory.End, over bool, err erro
 	if failed != nil {
 		st.Err = &trajectory.StepError{Kind: page.KindOf(failed), Message: failed.Error()}
 	}
+	st = r.masked(st)
 	if err := r.Recorder.Append(st); err != nil {
 		return end, false, &Error{Part: "recorder", Err: err}
 	}
@@ -245,74 +256,6 @@ func (r *run) record(ctx context.Context, st *trajectory.Step, look page.Look) (
 	}
 	if st.Screenshot, err = r.Recorder.PutScreenshot(r.shot); err != nil {
 		return &Error{Part: "recorder", Err: err}
-	}
-	return nil
-}
-
-func (r *run) input(look page.Look) Input {
-	in := Input{
-		Persona: r.Header.Persona, Task: r.Header.Task, Now: look, History: slices.Clone(r.history), Page: r.Pages,
-		Told: r.loops.told(), Allowed: slices.Clone(r.Allowed), Seed: r.Header.Seed,
-		Left: Budget{Steps: r.Budget.Steps - len(r.history), Wall: r.Budget.Wall - r.Now().Sub(r.began)},
-	}
-	if r.Budget.Tokens > 0 {
-		in.Left.Tokens = r.Budget.Tokens - r.usage.Input - r.usage.Output
-	}
-	if r.Budget.USD > 0 {
-		in.Left.USD = r.Budget.USD - r.usage.USD
-	}
-	if in.Left.Steps <= nearlySpent {
-		in.Told = append(in.Told, fmt.Sprintf("%d steps are left before the session ends by itself.", in.Left.Steps))
-	}
-	if r.shot != nil {
-		shot := r.shot
-		in.Screenshot = func() ([]byte, error) { return shot, nil }
-	}
-	return in
-}
-
-// nearlySpent is how many steps before the end the policy is told.
-const nearlySpent = 3
-
-// act performs the action of the step, if it can be tried at all.
-func (r *run) act(ctx context.Context, st *trajectory.Step, look page.Look) error {
-	a := st.Action
-	if err := legal(a, look, r.Allowed); err != nil {
-		st.Illegal = true
-		st.Effect.URL = look.URL
-		return err
-	}
-	if e, ok := look.Find(a.Name); ok {
-		st.ClickType = e.ClickType
-	}
-	effect, err := r.Page.Perform(ctx, a, st.Dialog)
-	st.Effect = effect
-	if p, ok := r.Page.(Pointing); ok {
-		if x, y, ok := p.Pointer(); ok {
-			st.Pointer = &trajectory.Point{X: x, Y: y}
-		}
-	}
-	return err
-}
-
-// legal tells whether an action can be tried on that page.
-func legal(a page.Action, look page.Look, allowed []page.Type) error {
-	if !slices.Contains(allowed, a.Type) {
-		words := make([]string, len(allowed))
-		for i, t := range allowed {
-			words[i] = string(t)
-		}
-		return &page.Error{Kind: page.NotAllowed, Name: string(a.Type), Detail: "it is not one of the actions of this session", Near: words}
-	}
-	switch a.Type {
-	case page.Click, page.TypeAndSubmit, page.TypeText, page.Select:
-		if _, ok := look.Find(a.Name); !ok {
-			names := make([]string, len(look.Elements))
-			for i, e := range look.Elements {
-				names[i] = e.Name
-			}
-			return &page.Error{Kind: page.Gone, Name: a.Name, Near: page.Nearest(a.Name, names, 3)}
-		}
 	}
 	return nil
 }

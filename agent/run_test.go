@@ -266,6 +266,45 @@ func TestInterruptionAndWallTime(t *testing.T) {
 	})
 }
 
+// waiting is a policy that decides nothing until its time is over.
+type waiting struct{ err error }
+
+func (w waiting) Decide(ctx context.Context, _ agent.Input) (agent.Decision, error) {
+	<-ctx.Done()
+	if w.err != nil {
+		return agent.Decision{}, w.err
+	}
+	return agent.Decision{}, ctx.Err()
+}
+
+// TestWhatSpentTheWallTime: a model that never answers does not look like a
+// shopper who took long.
+func TestWhatSpentTheWallTime(t *testing.T) {
+	for _, tc := range []struct {
+		name   string
+		err    error
+		reason string
+	}{
+		{"a dead model", errors.New("model m at URL: too many requests"), "the 30ms of wall time are spent; the last decision failed: model m at URL: too many requests"},
+		{"only the time", nil, "the 30ms of wall time are spent"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			end, _, err := shop(t, context.Background(), &corridor{}, waiting{tc.err}, func(s *agent.Session) { s.Budget.Wall = 30 * time.Millisecond })
+			if err != nil || end.Outcome != sites.Budget || end.Reason != tc.reason {
+				t.Errorf("%+v, %v", end, err)
+			}
+		})
+	}
+	t.Run("interrupted", func(t *testing.T) {
+		ctx, cancel := context.WithCancel(context.Background())
+		time.AfterFunc(10*time.Millisecond, cancel)
+		end, _, err := shop(t, ctx, &corridor{}, waiting{}, nil)
+		if err != nil || end.Outcome != sites.Interrupted || end.Reason != "the run was interrupted" {
+			t.Errorf("%+v, %v", end, err)
+		}
+	})
+}
+
 func TestAFullDiskEndsTheSession(t *testing.T) {
 	full := &trajectory.OutputError{Path: "store", Err: errors.New("no space left on device")}
 	end, _, err := shop(t, context.Background(), &corridor{}, &fixed{actions: []page.Action{next}}, func(s *agent.Session) {

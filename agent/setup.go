@@ -27,7 +27,7 @@ func Setup(ctx context.Context, p Opener, site sites.Site) error {
 	for i, step := range site.Setup {
 		away, err := setUp(ctx, p, site, step)
 		if err != nil {
-			return &SetupError{Number: i + 1, Step: step, Err: err}
+			return &SetupError{File: site.File, Number: i + 1, Step: step, Err: err}
 		}
 		moved = moved || away
 	}
@@ -39,18 +39,23 @@ func Setup(ctx context.Context, p Opener, site sites.Site) error {
 
 // SetupError is a set-up step that could not be done.
 type SetupError struct {
-	Number int // from 1, as the steps stand in the site file
+	File   string // of the site; "" if it was not read from one
+	Number int    // from 1, as the steps stand in the site file
 	Step   sites.SetupStep
 	Err    error
 }
 
-// Error gives the step and why.
+// Error gives the step, where it stands and why.
 func (e *SetupError) Error() string {
 	what := page.Action{Type: e.Step.Type, Name: e.Step.Name, Text: e.Step.Text}.String()
 	if e.Step.Open != "" {
 		what = "open " + e.Step.Open
 	}
-	return fmt.Sprintf("setup step %d (%s): %v", e.Number, what, e.Err)
+	where := ""
+	if e.File != "" {
+		where = fmt.Sprintf("%s:%d: ", e.File, e.Step.Line)
+	}
+	return fmt.Sprintf("%ssetup step %d (%s): %v", where, e.Number, what, e.Err)
 }
 
 // Unwrap gives the cause.

@@ -62,3 +62,12 @@ func TestSetup(t *testing.T) {
 		})
 	}
 }
+
+// TestSetupSaysWhere: a step of a site file has its line.
+func TestSetupSaysWhere(t *testing.T) {
+	site := sites.Site{File: "shop.yaml", Start: "http://shop.example/", Setup: []sites.SetupStep{{Type: page.Click, Name: "none", Line: 12}}}
+	err := agent.Setup(t.Context(), &door{}, site)
+	if want := `shop.yaml:12: setup step 1 (click none): there is no "none" on the page`; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}

@@ -3,8 +3,9 @@
 // says what was wrong, where, and what to do.
 //
 // It tries again only what may pass: too many requests, a failing server, a
-// broken connection. Everything else fails at once, and every call ends by a
-// deadline. The key stands in no error.
+// broken connection. Everything else fails at once, a reply that is too late,
+// too: the next one would cost as much and come no sooner. Every call ends by
+// a deadline. The key stands in no error, and in no reply that repeats it.
 //
 // There is no shopper in it: nothing of ours may enter. go-openai writes the
 // requests and reads the replies, backoff spaces the tries.
@@ -47,6 +48,9 @@ type Options struct {
 	// Retries is how often a call is tried again at most; 0 means
 	// DefaultRetries, less than 0 never.
 	Retries int
+	// OnRetry is told what failed and how long is waited before the next try;
+	// nil means that nobody is.
+	OnRetry func(failed *Error, wait time.Duration)
 	// Wait waits between two tries and returns the error of a context that
 	// ended meanwhile; nil means by the clock.
 	Wait func(context.Context, time.Duration) error
@@ -64,10 +68,11 @@ type Client struct {
 	price   *Price
 	timeout time.Duration
 	retries int
+	onRetry func(*Error, time.Duration)
 	wait    func(context.Context, time.Duration) error
 	jitter  func() float64
 	http    *http.Client
-	scrub   *strings.Replacer
+	scrub   scrubber
 }
 
 // New checks the options and asks nothing yet.
@@ -92,10 +97,10 @@ func New(o Options) (*Client, error) {
 	}
 	c := &Client{
 		query: base.RawQuery, key: o.Key, model: o.Model, price: o.Price,
-		timeout: o.Timeout, retries: o.Retries, wait: o.Wait, jitter: o.Jitter,
+		timeout: o.Timeout, retries: o.Retries, onRetry: o.OnRetry, wait: o.Wait, jitter: o.Jitter,
 		// A redirect turns a POST into a GET, and may lead a key astray.
 		http:  &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }},
-		scrub: scrubber(o.Key, base),
+		scrub: newScrubber(o.Key, base),
 	}
 	base.RawQuery = ""
 	c.base = base
@@ -104,6 +109,9 @@ func New(o Options) (*Client, error) {
 	}
 	if c.retries == 0 {
 		c.retries = DefaultRetries
+	}
+	if c.onRetry == nil {
+		c.onRetry = func(*Error, time.Duration) {}
 	}
 	if c.wait == nil {
 		c.wait = sleep

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	openai "github.com/sashabaranov/go-openai"
 )
@@ -38,9 +39,8 @@ type Request struct {
 	// MaxTokens bounds the reply, unseen reasoning included; 0 means
 	// DefaultMaxTokens.
 	MaxTokens int
-	// Seed and Temperature are sent if they are set, a temperature of 0, too.
-	Seed        *int
-	Temperature *float32
+	// Seed is sent if it is set.
+	Seed *int
 }
 
 // Reply is what the model said.
@@ -58,32 +58,35 @@ type Reply struct {
 }
 
 // Complete asks, and asks again what may pass. The error is that of ctx if it
-// was cancelled, and an *Error otherwise; with an error, the Reply holds
-// nothing but the Usage.
+// was cancelled, and an *Error otherwise: where the time of ctx is over, what
+// failed before it was. With an error, the Reply holds nothing but the Usage.
 func (c *Client) Complete(ctx context.Context, r Request) (Reply, error) {
 	if err := ctx.Err(); err != nil {
-		return Reply{}, c.ended(ctx, 0)
+		return Reply{}, c.ended(ctx, nil, 0)
 	}
 	q := c.chat(r)
-	zero := r.Temperature != nil && *r.Temperature == 0
 	var spent Usage
+	var before *Error // of the try before
 	spacing := newSpacing()
 	for try := 1; ; try++ {
-		reply, failed := c.attempt(ctx, q, zero)
+		reply, failed := c.attempt(ctx, q, c.timeout)
 		spent = spent.add(reply.Usage)
 		if failed == nil {
 			reply.Usage, reply.client, reply.tries = spent, c, try
 			return reply, nil
 		}
 		if ctx.Err() != nil {
-			return Reply{Usage: spent}, c.ended(ctx, try)
+			return Reply{Usage: spent}, c.ended(ctx, before, try)
 		}
 		failed.Tries = try
 		if !failed.again || try > c.retries {
 			return Reply{Usage: spent}, failed
 		}
-		if c.wait(ctx, c.pause(spacing, failed.after)) != nil {
-			return Reply{Usage: spent}, c.ended(ctx, try)
+		before = failed
+		wait := c.pause(spacing, failed.after)
+		c.onRetry(failed, wait)
+		if c.wait(ctx, wait) != nil {
+			return Reply{Usage: spent}, c.ended(ctx, before, try)
 		}
 	}
 }
@@ -93,9 +96,6 @@ func (c *Client) chat(r Request) openai.ChatCompletionRequest {
 	q := openai.ChatCompletionRequest{Model: c.model, MaxCompletionTokens: r.MaxTokens, Seed: r.Seed}
 	if q.MaxCompletionTokens <= 0 {
 		q.MaxCompletionTokens = DefaultMaxTokens
-	}
-	if r.Temperature != nil {
-		q.Temperature = *r.Temperature
 	}
 	for _, m := range r.Messages {
 		q.Messages = append(q.Messages, openai.ChatCompletionMessage{Role: string(m.Role), Content: m.Text})
@@ -110,21 +110,21 @@ func (c *Client) chat(r Request) openai.ChatCompletionRequest {
 }
 
 // attempt asks once.
-func (c *Client) attempt(ctx context.Context, q openai.ChatCompletionRequest, zero bool) (Reply, *Error) {
-	ctx, cancel := context.WithTimeout(ctx, c.timeout)
+func (c *Client) attempt(ctx context.Context, q openai.ChatCompletionRequest, timeout time.Duration) (Reply, *Error) {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	w := &wire{client: c.http, query: c.query, zero: zero}
+	w := &wire{client: c.http, query: c.query}
 	resp, err := c.api(w).CreateChatCompletion(ctx, q)
-	reply := Reply{Model: resp.Model, Usage: charged(w.body, c.price)}
+	reply := Reply{Model: c.scrub.all.Replace(resp.Model), Usage: charged(w.body, c.price)}
 	if err != nil || w.status >= 300 { // the library takes a redirect for success
-		return reply, c.fault(ctx, w, err)
+		return reply, c.fault(ctx, timeout, w, err)
 	}
 	reply.Usage.Calls = 1 // also if the endpoint counts no tokens
 	if len(resp.Choices) == 0 {
 		return reply, c.noChoice(w)
 	}
 	choice := resp.Choices[0]
-	reply.Text, reply.Finish = text(choice.Message), string(choice.FinishReason)
+	reply.Text, reply.Finish = c.scrub.reply(text(choice.Message)), string(choice.FinishReason)
 	return reply, c.unanswered(w, choice, reply.Text, q.MaxCompletionTokens)
 }
 

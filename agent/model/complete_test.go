@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -36,7 +35,7 @@ func TestComplete(t *testing.T) {
 
 // TestRequest holds what is sent, to the letter.
 func TestRequest(t *testing.T) {
-	seed, zero, warm := 7, float32(0), float32(0.7)
+	seed := 7
 	schema := Schema{Name: "decision", JSON: json.RawMessage(`{"type":"object","properties":{"a":{"type":"string"}},"required":["a"],"additionalProperties":false}`)}
 	both := []Message{{System, "You are Maya."}, {User, "Where to?"}}
 	for _, tc := range []struct {
@@ -45,18 +44,18 @@ func TestRequest(t *testing.T) {
 		query string
 		want  string
 	}{
-		{"everything", Request{Messages: both, Schema: schema, MaxTokens: 900, Seed: &seed, Temperature: &zero}, "",
+		{"everything", Request{Messages: both, Schema: schema, MaxTokens: 900, Seed: &seed}, "",
 			"POST /v1/chat/completions\n" +
 				`{"model":"tern-1","messages":[{"role":"system","content":"You are Maya."},{"role":"user","content":"Where to?"}],` +
 				`"max_completion_tokens":900,"stream":false,` +
 				`"response_format":{"type":"json_schema","json_schema":{"name":"decision","schema":{"type":"object","properties":{"a":{"type":"string"}},"required":["a"],"additionalProperties":false},"strict":true}},` +
-				`"seed":7,"temperature":0}`},
+				`"seed":7}`},
 		{"as little as possible", Request{Messages: both[1:]}, "",
 			"POST /v1/chat/completions\n" +
 				`{"model":"tern-1","messages":[{"role":"user","content":"Where to?"}],"max_completion_tokens":4000,"stream":false}`},
-		{"warm, and a query in the URL", Request{Messages: both[1:], Temperature: &warm}, "?api-version=2025-01-01",
+		{"a query in the URL", Request{Messages: both[1:]}, "?api-version=2025-01-01",
 			"POST /v1/chat/completions?api-version=2025-01-01\n" +
-				`{"model":"tern-1","messages":[{"role":"user","content":"Where to?"}],"max_completion_tokens":4000,"temperature":0.7,"stream":false}`},
+				`{"model":"tern-1","messages":[{"role":"user","content":"Where to?"}],"max_completion_tokens":4000,"stream":false}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			e := serve(t, answer("There."))
@@ -73,11 +72,10 @@ func TestRequest(t *testing.T) {
 
 // TestWhatAModelCannotTake is told without asking, where the library knows it.
 func TestWhatAModelCannotTake(t *testing.T) {
-	warm := float32(0.7)
 	e := serve(t, answer("Hello."))
-	_, err := e.client(t, func(o *Options) { o.Model = "o3-mini" }).Complete(t.Context(), Request{Messages: question.Messages, Temperature: &warm})
+	_, err := e.client(t, func(o *Options) { o.Model = "text-davinci-003" }).Complete(t.Context(), question)
 	var m *Error
-	if !errors.As(err, &m) || m.Kind != BadRequest || !strings.Contains(err.Error(), "temperature") || len(e.bodies) != 0 {
+	if !errors.As(err, &m) || m.Kind != BadRequest || !strings.Contains(err.Error(), "model is not supported") || len(e.bodies) != 0 {
 		t.Errorf("%v, %d requests", err, len(e.bodies))
 	}
 }
@@ -191,69 +189,4 @@ func TestFailuresCost(t *testing.T) {
 	if diff := cmp.Diff(Usage{Calls: 1, Input: 100, Output: 50}, r.Usage); err == nil || diff != "" {
 		t.Errorf("%v; (-want +got):\n%s", err, diff)
 	}
-}
-
-func TestTimeout(t *testing.T) {
-	slow := func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
-	drip := func(w http.ResponseWriter, r *http.Request) {
-		w.Write([]byte(`{"choices":[`))
-		w.(http.Flusher).Flush()
-		<-r.Context().Done()
-	}
-	for _, tc := range []struct {
-		name   string
-		answer http.HandlerFunc
-		own    time.Duration // of the client
-		caller time.Duration
-		want   string
-	}{
-		{"its own", slow, 20 * time.Millisecond, time.Minute, "no reply in time: it did not come within 20ms"},
-		{"drop by drop", drip, 20 * time.Millisecond, time.Minute, "no reply in time: it did not come within 20ms"},
-		{"the caller's", slow, time.Minute, 20 * time.Millisecond, "no reply in time: the time for it is over"},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			e := serve(t, tc.answer)
-			ctx, cancel := context.WithTimeout(t.Context(), tc.caller)
-			defer cancel()
-			_, err := e.client(t, func(o *Options) { o.Timeout = tc.own }).Complete(ctx, question)
-			var m *Error
-			if !errors.As(err, &m) || m.Kind != Timeout || m.Tries != 1 || !errors.Is(err, context.DeadlineExceeded) {
-				t.Fatalf("%v", err)
-			}
-			if !strings.Contains(err.Error(), tc.want) {
-				t.Errorf("%s, want %s", err, tc.want)
-			}
-		})
-	}
-}
-
-func TestCancelled(t *testing.T) {
-	t.Run("before", func(t *testing.T) {
-		e := serve(t, answer("Too late."))
-		ctx, cancel := context.WithCancel(t.Context())
-		cancel()
-		if _, err := e.client(t, nil).Complete(ctx, question); !errors.Is(err, context.Canceled) {
-			t.Errorf("got %v", err)
-		}
-		if len(e.bodies) != 0 {
-			t.Error("it was asked all the same")
-		}
-	})
-	t.Run("while it is asked", func(t *testing.T) {
-		ctx, cancel := context.WithCancel(t.Context())
-		e := serve(t, func(_ http.ResponseWriter, r *http.Request) { cancel(); <-r.Context().Done() })
-		if _, err := e.client(t, nil).Complete(ctx, question); !errors.Is(err, context.Canceled) {
-			t.Errorf("got %v", err)
-		}
-	})
-	t.Run("between tries", func(t *testing.T) {
-		ctx, cancel := context.WithCancel(t.Context())
-		e := serve(t, says(500, ""))
-		c := e.client(t, func(o *Options) {
-			o.Wait = func(ctx context.Context, _ time.Duration) error { cancel(); return sleep(ctx, time.Hour) }
-		})
-		if _, err := c.Complete(ctx, question); !errors.Is(err, context.Canceled) || len(e.bodies) != 1 {
-			t.Errorf("got %v after %d tries", err, len(e.bodies))
-		}
-	})
 }

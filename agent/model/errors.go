@@ -56,6 +56,7 @@ type Error struct {
 	// Err is the context's error if time ran out.
 	Err error
 
+	gaveUp  bool          // it might have passed, but the time for it was over
 	again   bool          // it may pass
 	after   time.Duration // what the endpoint asks to wait, 0 if it says nothing
 	keyless bool
@@ -78,6 +79,9 @@ func (e *Error) Error() string {
 	}
 	if e.Tries > 1 {
 		fmt.Fprintf(&b, "; tried %d times", e.Tries)
+	}
+	if e.gaveUp {
+		b.WriteString("; gave up when the time for it was over")
 	}
 	return b.String()
 }
@@ -109,7 +113,7 @@ func (e *Error) Hint() string {
 	case Unreachable:
 		return "check OPENAI_BASE_URL, and that the server runs and can be reached from here"
 	case Timeout:
-		return "try a faster model, or allow more time"
+		return "ask a faster model or endpoint"
 	case Cut:
 		return "the reply needs more tokens than it may have; try a model that reasons less"
 	case Refused:

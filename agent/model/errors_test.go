@@ -54,6 +54,8 @@ func TestErrors(t *testing.T) {
 			Server, 500, 5, "model tern-1 at URL: the endpoint failed (500): oops; tried 5 times", "try again later"},
 		{"a gateway's page", says(502, "<html>\n<head><title>502 Bad\n Gateway</title></head><body>"+strings.Repeat("<p>cloud</p>", 4000)+"</body></html>", "Content-Type", "text/html"),
 			Server, 502, 5, "model tern-1 at URL: the endpoint failed (502): a page of HTML, “502 Bad Gateway”; tried 5 times", ""},
+		{"what a terminal would obey", says(503, "\x1b[31mbusy\x1b[0m\x00\a \u202enow"),
+			Server, 503, 5, "model tern-1 at URL: the endpoint failed (503): [31mbusy[0m now; tried 5 times", ""},
 		{"long words", says(503, strings.Repeat("très occupé ", 9000)),
 			Server, 503, 5, "model tern-1 at URL: the endpoint failed (503): " + strings.Repeat("très occupé ", 25) + "…; tried 5 times", ""},
 		{"a web page in place of an API", says(200, "<!doctype html><title>Tern &amp; Co</title>", "Content-Type", "text/html"),
@@ -150,6 +152,7 @@ func TestSecrets(t *testing.T) {
 		{"in JSON", `{"error":{"message":"bad key ` + key + ` for ` + password + `"}}`},
 		{"in HTML", `<title>` + key + ` ` + token + `</title>`},
 		{"in plain words", "Bearer " + key + " p4ss%2Fw0rd%2Blong " + token},
+		{"parted by what cannot be seen", key[:9] + "\u200b" + key[9:] + " " + token[:5] + "\x00" + token[5:]},
 		{"where it is shortened", strings.Repeat("x", longest-4) + key},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -8,32 +8,37 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"time"
 
 	openai "github.com/sashabaranov/go-openai"
 )
 
 // fail makes an error of this endpoint.
 func (c *Client) fail(k Kind, status int, format string, args ...any) *Error {
-	// Scrubbed before it is shortened: half a key is still a secret.
-	message := short(c.scrub.Replace(fmt.Sprintf(format, args...)))
+	message := c.scrub.message(fmt.Sprintf(format, args...))
 	return &Error{Kind: k, URL: c.BaseURL(), Status: status, Model: c.model, Message: message, keyless: c.key == ""}
 }
 
-// ended is the error of a call whose caller would wait no longer.
-func (c *Client) ended(ctx context.Context, tries int) error {
+// ended is the error of a call whose caller would wait no longer: the failure
+// of the try before, nil if there was none, says more than that time is over.
+func (c *Client) ended(ctx context.Context, before *Error, tries int) error {
 	if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return ctx.Err()
 	}
 	e := c.fail(Timeout, 0, "the time for it is over")
+	if before != nil {
+		*e = *before // whoever was told of that failure keeps it as it was
+		e.gaveUp = true
+	}
 	e.Tries, e.Err = tries, ctx.Err()
 	return e
 }
 
 // fault tells what was wrong with an exchange that the library could not use.
-func (c *Client) fault(ctx context.Context, w *wire, err error) *Error {
+func (c *Client) fault(ctx context.Context, timeout time.Duration, w *wire, err error) *Error {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		e := c.fail(Timeout, 0, "it did not come within %s", c.timeout)
+		e := c.fail(Timeout, 0, "it did not come within %s", timeout)
 		e.Err = ctx.Err()
 		return e
 	case !w.sent: // the library knows better what this model takes
@@ -125,7 +130,7 @@ func (c *Client) unanswered(w *wire, choice openai.ChatCompletionChoice, text st
 func (r Reply) Unreadable(why string) *Error {
 	c := r.client
 	if c == nil {
-		return &Error{Kind: Unreadable, Model: r.Model, Message: short(why)}
+		return &Error{Kind: Unreadable, Model: r.Model, Message: short(printable(why))}
 	}
 	kind := Unreadable
 	if r.Finish == string(openai.FinishReasonLength) {

@@ -15,7 +15,6 @@ const maxBody = 8 << 20
 type wire struct {
 	client *http.Client
 	query  string // of the base URL; the library would bury it in the path
-	zero   bool   // send temperature 0, which the library drops
 
 	sent   bool
 	status int // 0 until the whole reply has come
@@ -27,11 +26,6 @@ type wire struct {
 func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	if w.query != "" {
 		req.URL.RawQuery = w.query
-	}
-	if w.zero {
-		if err := sendZero(req); err != nil {
-			return nil, err
-		}
 	}
 	w.sent = true
 	resp, err := w.client.Do(req)
@@ -49,17 +43,4 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	}
 	resp.Body = io.NopCloser(bytes.NewReader(body))
 	return resp, nil
-}
-
-// sendZero adds a temperature of 0 to a JSON object that has none.
-func sendZero(req *http.Request) error {
-	raw, err := io.ReadAll(req.Body)
-	if err != nil {
-		return err
-	}
-	raw = append(bytes.TrimSuffix(bytes.TrimSpace(raw), []byte("}")), `,"temperature":0}`...)
-	req.ContentLength = int64(len(raw))
-	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }
-	req.Body, err = req.GetBody()
-	return err
 }

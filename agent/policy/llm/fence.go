@@ -16,11 +16,11 @@ const (
 // fence encloses what comes from a page between two lines with a code that
 // does not stand in it, so that nothing in there can end it. The code follows
 // from seed, step and part: the same message reads the same in every call.
-func fence(seed uint64, seq, part int, text string) string {
+func fence(seed uint64, seq, part int, text string) (string, error) {
 	rng := rand.New(rand.NewPCG(seed, uint64(seq)<<2|uint64(part)))
 	code := ""
 	for lower := strings.ToLower(text); code == "" || strings.Contains(lower, code); {
 		code = fmt.Sprintf("%016x", rng.Uint64())
 	}
-	return "<<shop " + code + "\n" + text + "\nshop " + code + ">>"
+	return render("fence", map[string]string{"Code": code, "Text": text})
 }

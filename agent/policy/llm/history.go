@@ -42,7 +42,9 @@ func conversation(in agent.Input, pages int) ([]model.Message, error) {
 			}
 		}
 		if t.Now && len(in.Told) > 0 {
-			t.Told = fence(in.Seed, t.Seq, partTold, strings.Join(oneLine(in.Told), "\n"))
+			if t.Told, err = fence(in.Seed, t.Seq, partTold, strings.Join(oneLine(in.Told), "\n")); err != nil {
+				return nil, err
+			}
 		}
 		text, err := render("turn", t)
 		if err != nil {
@@ -79,9 +81,10 @@ func lookOf(in agent.Input, st trajectory.Step) (page.Look, error) {
 // systemText says who the shopper is and how it acts. Traits are left to
 // policies that count: the persona's text says the same in words.
 func systemText(in agent.Input) (string, error) {
-	var about []string
+	type trait struct{ Name, Value string }
+	var about []trait
 	for _, k := range slices.Sorted(maps.Keys(in.Persona.Demographics)) {
-		about = append(about, strings.ReplaceAll(k, "_", " ")+": "+in.Persona.Demographics[k])
+		about = append(about, trait{strings.ReplaceAll(k, "_", " "), in.Persona.Demographics[k]})
 	}
 	budget := ""
 	if in.Task.Budget > 0 {
@@ -92,7 +95,7 @@ func systemText(in agent.Input) (string, error) {
 		secrets = secrets || strings.HasPrefix(d, "${")
 	}
 	return render("system", map[string]any{
-		"Who": strings.TrimSpace(in.Persona.Text), "About": strings.Join(about, "; "), "Pace": in.Persona.Pace,
+		"Who": strings.TrimSpace(in.Persona.Text), "About": about, "Pace": in.Persona.Pace,
 		"Intent": strings.TrimSpace(in.Task.Intent), "Budget": budget,
 		"Allowed": in.Allowed, "Details": in.Task.Details, "Secrets": secrets,
 	})
@@ -107,10 +110,17 @@ func earlierText(in agent.Input, n int) (string, error) {
 	}
 	var lines []line
 	for _, st := range in.History[:n] {
-		lines = append(lines, line{Seq: st.Seq, Action: flat(st.Action.String()), Why: flat(st.Rationale.Text), Came: oneLine(cameOf(st))})
+		came, err := cameOf(st)
+		if err != nil {
+			return "", err
+		}
+		lines = append(lines, line{Seq: st.Seq, Action: flat(st.Action.String()), Why: flat(st.Rationale.Text), Came: came})
 	}
 	text, err := render("earlier", lines)
-	return fence(in.Seed, n+1, partEarlier, text), err
+	if err != nil {
+		return "", err
+	}
+	return fence(in.Seed, n+1, partEarlier, text)
 }
 
 // decided is the model's own reply to an earlier page.

@@ -15,69 +15,70 @@ func pageText(in agent.Input, i int, look page.Look) (string, error) {
 	var came []string
 	told := map[page.Notice]bool{}
 	if i > 0 {
-		came = cameOf(in.History[i-1])
+		var err error
+		if came, err = cameOf(in.History[i-1]); err != nil {
+			return "", err
+		}
 		for _, n := range in.History[i-1].Effect.Notices {
 			told[n] = true
 		}
 	}
-	var notices, tabs []string
+	var notices []string
 	for _, n := range look.Notices {
 		if !told[n] {
 			notices = append(notices, n.Text)
 		}
 	}
-	for _, t := range look.Tabs {
-		if len(look.Tabs) > 1 && t.Current {
-			tabs = append(tabs, t.Title+" (this one)")
-		} else if len(look.Tabs) > 1 {
-			tabs = append(tabs, t.Title)
+	var tabs []page.Tab
+	if len(look.Tabs) > 1 {
+		for _, t := range look.Tabs {
+			tabs = append(tabs, page.Tab{Title: flat(t.Title), Current: t.Current})
 		}
 	}
 	text, err := render("page", map[string]any{
-		"Came": oneLine(came), "URL": look.URL, "Title": look.Title, "Tabs": oneLine(tabs), "View": view(look.Scroll),
-		"Notices": oneLine(notices), "Changed": strings.Join(look.Changed, ", "), "Text": look.Text, "Truncated": look.Truncated,
+		"Came": came, "URL": look.URL, "Title": look.Title, "Tabs": tabs, "View": view(look.Scroll),
+		"Notices": oneLine(notices), "Changed": look.Changed, "Text": look.Text, "Truncated": look.Truncated,
 	})
-	return fence(in.Seed, i+1, partPage, text), err
+	if err != nil {
+		return "", err
+	}
+	return fence(in.Seed, i+1, partPage, text)
 }
 
-// view says which part of a page that is higher than the window is seen; the
-// text holds all of it.
+// view is which part of a page that is higher than the window is seen: top,
+// end, or how many hundredths of the way down. The text holds all of it.
 func view(s page.Scroll) string {
 	switch {
 	case s.Height <= s.View:
 		return ""
 	case s.Y < 1:
-		return "the top of the page"
+		return "top"
 	case s.AtEnd():
-		return "the end of the page"
+		return "end"
 	}
-	return fmt.Sprintf("%.0f %% down the page", 100*s.Y/(s.Height-s.View))
+	return fmt.Sprintf("%.0f", 100*s.Y/(s.Height-s.View))
 }
 
-// cameOf says what came of a step.
-func cameOf(st trajectory.Step) []string {
-	var out []string
-	switch {
-	case st.Err != nil:
-		out = append(out, "it did not work: "+st.Err.Message)
-	case st.Effect.NewTab:
-		out = append(out, "it opened a new tab")
-	case st.Effect.Navigated:
-		out = append(out, "it led to another page")
-	default:
-		out = append(out, "you are still on the same page")
+// cameOf says what came of a step, in one line each.
+func cameOf(st trajectory.Step) ([]string, error) {
+	came := struct {
+		Failed            string // why; "" if the action worked
+		NewTab, Navigated bool
+		Dialogs           []page.Dialog
+		Notices           []string
+	}{NewTab: st.Effect.NewTab, Navigated: st.Effect.Navigated}
+	if st.Err != nil {
+		came.Failed = flat(st.Err.Message)
 	}
 	for _, d := range st.Effect.Dialogs {
-		answer := "dismissed"
-		if d.Accepted {
-			answer = "accepted"
-		}
-		out = append(out, fmt.Sprintf("a %s box said “%s” and was %s", d.Kind, d.Message, answer))
+		d.Message = flat(d.Message)
+		came.Dialogs = append(came.Dialogs, d)
 	}
 	for _, n := range st.Effect.Notices {
-		out = append(out, "notice: "+n.Text)
+		came.Notices = append(came.Notices, flat(n.Text))
 	}
-	return out
+	text, err := render("came", came)
+	return strings.Split(text, "\n"), err
 }
 
 // longest is how long one line may be, in characters.

@@ -56,7 +56,6 @@ type asked struct {
 			Schema json.RawMessage
 		} `json:"json_schema"`
 	} `json:"response_format"`
-	Temperature *float64
 }
 
 // endpoint is a server on a real socket that gives replies in turn, the last
@@ -112,21 +111,13 @@ func serve(t *testing.T, replies ...reply) *endpoint {
 }
 
 // shopper is one that the endpoint plays.
-func (e *endpoint) shopper(t *testing.T, change func(*Options)) *Shopper {
+func (e *endpoint) shopper(t *testing.T) *Shopper {
 	t.Helper()
 	c, err := model.New(model.Options{BaseURL: e.URL + "/v1", Model: "tern-1", Price: &model.Price{Input: 1, Cached: 1, Output: 10}, Timeout: 10 * time.Second, Retries: -1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := Options{Model: c}
-	if change != nil {
-		change(&o)
-	}
-	s, err := New(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return New(c)
 }
 
 // pages are the pages of a small shop, by hash.

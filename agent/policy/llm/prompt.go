@@ -21,7 +21,9 @@ var prompts embed.FS
 var templates = template.Must(template.ParseFS(prompts, "prompts/*.tmpl"))
 
 // PromptHash identifies the prompts in the record of a session: the first 12
-// hexadecimal digits of a SHA-256 over all templates, in the order of their names.
+// hexadecimal digits of a SHA-256 over all templates, in the order of their
+// names. Every word of ours that a model reads stands in one; the code beside
+// them only says which, and keeps a line within its length.
 func PromptHash() string {
 	h := sha256.New()
 	// Reading what is embedded cannot fail.

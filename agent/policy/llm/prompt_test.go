@@ -3,6 +3,10 @@ package llm
 import (
 	"errors"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,10 +42,38 @@ func TestPrompts(t *testing.T) {
 	}{{"first", visit(0)}, {"bare", bare}, {"second", visit(1)}, {"late", late}} {
 		t.Run(tc.name, func(t *testing.T) {
 			var b strings.Builder
-			for _, m := range told(t, tc.in, DefaultPages) {
+			for _, m := range told(t, tc.in, PagesTold) {
 				fmt.Fprintf(&b, "=== %s\n%s\n", m.Role, m.Text)
 			}
 			golden(t, tc.name, b.String())
+		})
+	}
+}
+
+// TestSeen: where on the page the window is, and what became of a question.
+func TestSeen(t *testing.T) {
+	for _, tc := range []struct {
+		name   string
+		scroll page.Scroll
+		want   string // "" if nothing is said of it
+	}{
+		{"all of it", page.Scroll{View: 800, Height: 700}, ""},
+		{"the top", page.Scroll{View: 800, Height: 1400}, "view: the top of the page\n"},
+		{"in between", page.Scroll{Y: 150, View: 800, Height: 1400}, "view: 25 % down the page\n"},
+		{"the end", page.Scroll{Y: 600, View: 800, Height: 1400}, "view: the end of the page\n"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			in := visit(4)
+			in.Now.Scroll = tc.scroll
+			in.History[3].Effect.Dialogs[0].Accepted = true
+			m := told(t, in, 0)
+			now := m[len(m)-1].Text
+			if !strings.Contains(now, tc.want) || strings.Contains(now, "view:") != (tc.want != "") {
+				t.Errorf("want %q in\n%s", tc.want, now)
+			}
+			if !strings.Contains(now, "a confirm box said “Add insurance?” and was accepted\n") {
+				t.Errorf("the box is not in\n%s", now)
+			}
 		})
 	}
 }
@@ -54,7 +86,7 @@ func TestPromptsAskForNothing(t *testing.T) {
 		{"pressure", `\b(always|must|never|do not|don't|have to|make sure|important)\b`},
 		{"leaving as a failure", `\b(give up|fail|only (if|when))\b`},
 	} {
-		for _, m := range told(t, visit(0), DefaultPages) {
+		for _, m := range told(t, visit(0), PagesTold) {
 			if found := regexp.MustCompile("(?i)" + tc.words).FindString(m.Text); found != "" {
 				t.Errorf("%s: %q", tc.what, found)
 			}
@@ -65,6 +97,37 @@ func TestPromptsAskForNothing(t *testing.T) {
 func TestPromptHash(t *testing.T) {
 	if h := PromptHash(); !regexp.MustCompile(`^[0-9a-f]{12}$`).MatchString(h) || h != PromptHash() {
 		t.Errorf("%q", h)
+	}
+}
+
+// TestWordsStandInTemplates: what the model reads is named by PromptHash, so
+// no sentence of it may stand in the code. Errors, which it never reads, may.
+func TestWordsStandInTemplates(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				f, ok := n.Fun.(*ast.SelectorExpr)
+				return !ok || f.Sel.Name != "Errorf" && f.Sel.Name != "New"
+			case *ast.BasicLit:
+				if regexp.MustCompile(`[a-z]{2} | [a-z]{2}`).MatchString(n.Value) {
+					t.Errorf("%s: %s", set.Position(n.Pos()), n.Value)
+				}
+			}
+			return true
+		})
 	}
 }
 

@@ -65,7 +65,7 @@ func TestSessions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			end, runErr := agent.Session{Page: &shelf{}, Policy: e.shopper(t, nil), Recorder: w, Pages: store.Observation, Header: w.Header(), Budget: tc.budget,
+			end, runErr := agent.Session{Page: &shelf{}, Policy: e.shopper(t), Recorder: w, Pages: store.Observation, Header: w.Header(), Budget: tc.budget,
 				Judge: func(page.Observation) sites.Outcome { return "" }}.Run(t.Context())
 			if _, err := w.Finish(end); err != nil {
 				t.Fatal(err)
@@ -94,7 +94,7 @@ func TestIllegalIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	var steps []trajectory.Step
-	end, err := agent.Session{Page: &shelf{}, Policy: e.shopper(t, nil), Recorder: w, Pages: store.Observation, Header: w.Header(),
+	end, err := agent.Session{Page: &shelf{}, Policy: e.shopper(t), Recorder: w, Pages: store.Observation, Header: w.Header(),
 		Judge: func(page.Observation) sites.Outcome { return "" }, OnStep: func(s trajectory.Step, _ page.Look) { steps = append(steps, s) }}.Run(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -7,8 +7,8 @@
 // reply that is not what the schema says ends the session with a
 // *model.Error. Nothing is ever guessed.
 //
-// The prompts stand in prompts/, and PromptHash names them in the record. They
-// ask for nothing in particular: a visit without an order, a second search and
+// The prompts stand in prompts/, to the last word, and PromptHash names them in
+// the record. They ask for nothing in particular: a visit without an order, a second search and
 // a way back are as good as anything else. What comes from a page is fenced,
 // and said to be words of the shop.
 package llm
@@ -26,13 +26,13 @@ import (
 
 var _ agent.Policy = (*Shopper)(nil)
 
-// What a Shopper does where its Options are silent.
+// What bounds a conversation, beside the prompts.
 const (
-	// DefaultPages is how many earlier pages stand in the conversation.
-	DefaultPages = 3
-	// DefaultMaxTokens bounds a reply. A decision takes some hundred tokens;
-	// the rest is for models that reason unseen, and costs nothing unspent.
-	DefaultMaxTokens = model.DefaultMaxTokens
+	// PagesTold is how many earlier pages stand in it in full.
+	PagesTold = 3
+	// ReplyTokens bounds a reply. A decision takes some hundred tokens; the
+	// rest is for models that reason unseen, and costs nothing unspent.
+	ReplyTokens = model.DefaultMaxTokens
 )
 
 // ErrUncounted says that a budget cannot be kept.
@@ -45,36 +45,12 @@ type Completer interface {
 	Complete(context.Context, model.Request) (model.Reply, error)
 }
 
-// Options say how the shopper is played. Only Model must be set.
-type Options struct {
-	Model Completer
-	// Pages is how many earlier pages are told in full; 0 means DefaultPages,
-	// less than 0 none.
-	Pages int
-	// MaxTokens bounds one reply; 0 means DefaultMaxTokens.
-	MaxTokens int
-	// Temperature is sent if it is set; else the endpoint's default holds.
-	Temperature *float32
-}
-
 // Shopper asks the model at every step. It serves one session and keeps
 // nothing between steps: all it says follows from the Input.
-type Shopper struct{ o Options }
+type Shopper struct{ model Completer }
 
-// New checks the options.
-func New(o Options) (*Shopper, error) {
-	if o.Model == nil {
-		return nil, errors.New("the shopper needs a model")
-	}
-	if o.Pages == 0 {
-		o.Pages = DefaultPages
-	}
-	o.Pages = max(o.Pages, 0)
-	if o.MaxTokens <= 0 {
-		o.MaxTokens = DefaultMaxTokens
-	}
-	return &Shopper{o: o}, nil
-}
+// New is the shopper that a model plays.
+func New(m Completer) *Shopper { return &Shopper{model: m} }
 
 // Decide asks the model once. A reply may take what is left of the session's
 // tokens and no more, so that a session passes its limit by one prompt at
@@ -86,7 +62,7 @@ func (s *Shopper) Decide(ctx context.Context, in agent.Input) (agent.Decision, e
 	if in.Allowed == nil {
 		in.Allowed = page.Performable()
 	}
-	messages, err := conversation(in, s.o.Pages)
+	messages, err := conversation(in, PagesTold)
 	if err != nil {
 		return agent.Decision{}, err
 	}
@@ -94,12 +70,12 @@ func (s *Shopper) Decide(ctx context.Context, in agent.Input) (agent.Decision, e
 	if err != nil {
 		return agent.Decision{}, err
 	}
-	limit := s.o.MaxTokens
+	limit := ReplyTokens
 	if in.Left.Tokens > 0 {
 		limit = min(limit, in.Left.Tokens)
 	}
-	reply, err := s.o.Model.Complete(ctx, model.Request{
-		Messages: messages, Schema: schema, MaxTokens: limit, Seed: seed(in.Seed), Temperature: s.o.Temperature,
+	reply, err := s.model.Complete(ctx, model.Request{
+		Messages: messages, Schema: schema, MaxTokens: limit, Seed: seed(in.Seed),
 	})
 	d := agent.Decision{Usage: trajectory.Usage(reply.Usage)}
 	if err != nil {

@@ -14,17 +14,10 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-func TestNew(t *testing.T) {
-	if _, err := New(Options{}); err == nil || err.Error() != "the shopper needs a model" {
-		t.Errorf("%v", err)
-	}
-}
-
 func TestDecide(t *testing.T) {
 	look := page.Action{Type: page.Click, Name: "nav.lamps"}
 	e := serve(t, says(look, "Lamps, then."))
-	zero := float32(0)
-	d, err := e.shopper(t, func(o *Options) { o.Temperature = &zero }).Decide(t.Context(), visit(2))
+	d, err := e.shopper(t).Decide(t.Context(), visit(2))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +26,7 @@ func TestDecide(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	q := e.asked[0]
-	if len(e.asked) != 1 || q.Seed != 7 || q.Max != DefaultMaxTokens || q.Temperature == nil || *q.Temperature != 0 || !q.Format.Schema.Strict {
+	if len(e.asked) != 1 || q.Seed != 7 || q.Max != ReplyTokens || !q.Format.Schema.Strict {
 		t.Errorf("%d calls; asked %+v", len(e.asked), q)
 	}
 	if first := q.Messages[0]; first.Role != "system" || !strings.HasPrefix(first.Content, "You are Ona") || len(q.Messages) != 6 {
@@ -41,34 +34,31 @@ func TestDecide(t *testing.T) {
 	}
 }
 
-// TestWhatIsAsked: settings and what is left of the budget.
+// TestWhatIsAsked follows from what is left of the budget, the seed and what
+// is allowed.
 func TestWhatIsAsked(t *testing.T) {
 	for _, tc := range []struct {
-		name   string
-		change func(*Options)
-		in     func(*agent.Input)
-		max    int
-		seed   int
+		name string
+		in   func(*agent.Input)
+		max  int
+		seed int
 	}{
-		{"defaults", nil, nil, 4000, 7},
-		{"a shorter reply", func(o *Options) { o.MaxTokens = 300 }, nil, 300, 7},
-		{"what is left of the tokens", nil, func(in *agent.Input) { in.Left.Tokens = 120 }, 120, 7},
-		{"plenty left", nil, func(in *agent.Input) { in.Left.Tokens = 1 << 20 }, 4000, 7},
-		{"a seed of 64 bits", nil, func(in *agent.Input) { in.Seed = 1<<63 + 5 }, 4000, 5},
-		{"nothing said of what is allowed", nil, func(in *agent.Input) { in.Allowed = nil }, 4000, 7},
+		{"nothing said", func(*agent.Input) {}, 4000, 7},
+		{"what is left of the tokens", func(in *agent.Input) { in.Left.Tokens = 120 }, 120, 7},
+		{"plenty left", func(in *agent.Input) { in.Left.Tokens = 1 << 20 }, 4000, 7},
+		{"a seed of 64 bits", func(in *agent.Input) { in.Seed = 1<<63 + 5 }, 4000, 5},
+		{"nothing said of what is allowed", func(in *agent.Input) { in.Allowed = nil }, 4000, 7},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			e := serve(t, says(page.Action{Type: page.Back}, "No."))
 			in := visit(0)
-			if tc.in != nil {
-				tc.in(&in)
-			}
-			if _, err := e.shopper(t, tc.change).Decide(t.Context(), in); err != nil {
+			tc.in(&in)
+			if _, err := e.shopper(t).Decide(t.Context(), in); err != nil {
 				t.Fatal(err)
 			}
 			q := e.asked[0]
-			if q.Max != tc.max || q.Seed != tc.seed || q.Temperature != nil {
-				t.Errorf("max %d, seed %d, temperature %v", q.Max, q.Seed, q.Temperature)
+			if q.Max != tc.max || q.Seed != tc.seed {
+				t.Errorf("max %d, seed %d", q.Max, q.Seed)
 			}
 			if !strings.Contains(string(q.Format.Schema.Schema), `"enum":["click","type_and_submit","terminate","type","select","scroll","back"]`) {
 				t.Errorf("schema %s", q.Format.Schema.Schema)
@@ -94,7 +84,7 @@ func TestDecideFails(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			e := serve(t, tc.reply)
-			d, err := e.shopper(t, nil).Decide(t.Context(), visit(0))
+			d, err := e.shopper(t).Decide(t.Context(), visit(0))
 			var m *model.Error
 			if !errors.As(err, &m) || m.Kind != tc.kind || !strings.Contains(err.Error(), tc.words) || !strings.Contains(err.Error(), e.URL) {
 				t.Fatalf("%v", err)
@@ -107,7 +97,7 @@ func TestDecideFails(t *testing.T) {
 	t.Run("a cancelled context", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := serve(t, reply{}).shopper(t, nil).Decide(ctx, visit(0)); !errors.Is(err, context.Canceled) {
+		if _, err := serve(t, reply{}).shopper(t).Decide(ctx, visit(0)); !errors.Is(err, context.Canceled) {
 			t.Errorf("%v", err)
 		}
 	})
@@ -115,11 +105,11 @@ func TestDecideFails(t *testing.T) {
 		free := says(page.Action{Type: page.Back}, "No.")
 		free.in, free.out = 0, 0
 		in := visit(0)
-		if _, err := serve(t, free).shopper(t, nil).Decide(t.Context(), in); err != nil {
+		if _, err := serve(t, free).shopper(t).Decide(t.Context(), in); err != nil {
 			t.Errorf("without a limit: %v", err)
 		}
 		in.Left.USD = 1
-		if _, err := serve(t, free).shopper(t, nil).Decide(t.Context(), in); !errors.Is(err, ErrUncounted) {
+		if _, err := serve(t, free).shopper(t).Decide(t.Context(), in); !errors.Is(err, ErrUncounted) {
 			t.Errorf("with one: %v", err)
 		}
 	})
