@@ -2,10 +2,12 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
 
+	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
@@ -41,6 +43,9 @@ type Access struct {
 	// Masked are values that must reach neither disk nor model, should the
 	// shop show them.
 	Masked []string
+	// Advice, if set, ends the errors that name a key of the site file: how one
+	// comes about for a shop that has none yet.
+	Advice string
 }
 
 // Cookie is one cookie to begin with.
@@ -63,6 +68,15 @@ func (a Access) own(url string) bool { return a.Own != nil && a.Own(url) }
 func (a Access) asksForAll() bool { return len(a.Headers) > 0 || a.authenticates() }
 
 func (a Access) authenticates() bool { return a.User != "" || a.Password != "" }
+
+// advise adds the Advice to an error that it is for. What robots.txt keeps
+// closed comes with its own.
+func (a Access) advise(err error) error {
+	if e := new(page.Error); a.Advice != "" && errors.As(err, &e) && e.Advised && e.Cause != page.Robots {
+		e.Detail += "; " + a.Advice
+	}
+	return err
+}
 
 // enter brings the tab what it needs before its first page.
 func (s *Session) enter(ctx context.Context) error {

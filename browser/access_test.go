@@ -3,6 +3,7 @@ package browser_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -232,6 +233,9 @@ func TestGet(t *testing.T) {
 			http.Redirect(w, r, third.URL+"/redirected", http.StatusFound)
 		case "/round":
 			http.Redirect(w, r, "/round", http.StatusFound)
+		case "/long": // what a robots.txt may be at most, and more than anybody reads
+			fmt.Fprint(w, strings.Repeat("#", 500<<10-5)+"Allow")
+			_, _ = io.Copy(w, io.LimitReader(zeros{}, 10<<20))
 		default:
 			inner.ServeHTTP(w, r)
 		}
@@ -249,6 +253,7 @@ func TestGet(t *testing.T) {
 	}{
 		{"with a password", in, shop.URL + "/robots.txt", 200, "User-agent: *", ""},
 		{"without", browser.Access{Own: own}, shop.URL + "/robots.txt", 401, "who are you?", ""},
+		{"a long one", in, shop.URL + "/long", 200, "Allow", ""},
 		{"led to somebody else", in, shop.URL + "/away", 200, "third", ""},
 		{"led in a circle", in, shop.URL + "/round", 302, "", ""},
 		{"untrusted", in, secure.URL + "/robots.txt", 0, "", "access.untrusted_certs"},
@@ -265,6 +270,9 @@ func TestGet(t *testing.T) {
 				}
 				return
 			}
+			if len(body) > 1<<20 {
+				t.Errorf("read %d bytes", len(body))
+			}
 			if err != nil || status != c.status || !strings.Contains(string(body), c.body) {
 				t.Errorf("%d %q, %v", status, body, err)
 			}
@@ -274,3 +282,8 @@ func TestGet(t *testing.T) {
 		t.Error("the password went along with a redirect")
 	}
 }
+
+// zeros is a file without end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { return len(p), nil }

@@ -12,7 +12,8 @@ import (
 	"github.com/aisle-sim/aisle/browser/page"
 )
 
-// Bounds on what Get follows and reads.
+// Bounds on what Get follows and reads. A robots.txt is read to 500 KiB at
+// least (RFC 9309, section 2.5).
 const (
 	getMax       = 1 << 20 // bytes
 	getRedirects = 5
@@ -41,28 +42,28 @@ func (a Access) Get(ctx context.Context, rawurl string) (status int, body []byte
 	}
 	ask, err := http.NewRequestWithContext(ctx, http.MethodGet, rawurl, nil)
 	if err != nil {
-		return 0, nil, unreachable(rawurl, err)
+		return 0, nil, a.advise(unreachable(rawurl, err))
 	}
 	answer, err := client.Do(ask)
 	if err != nil {
-		return 0, nil, unreachable(rawurl, err)
+		return 0, nil, a.advise(unreachable(rawurl, err))
 	}
 	defer answer.Body.Close()
 	if body, err = io.ReadAll(io.LimitReader(answer.Body, getMax)); err != nil {
-		return 0, nil, unreachable(rawurl, err)
+		return 0, nil, a.advise(unreachable(rawurl, err))
 	}
 	return answer.StatusCode, body, nil
 }
 
 func unreachable(rawurl string, err error) error {
-	detail := dialWords(err)
-	if detail == "" {
-		detail = err.Error()
+	why := dialReason(err)
+	if why.words == "" {
+		why.words = err.Error()
 		if u := new(url.Error); errors.As(err, &u) {
-			detail = u.Err.Error() // the URL is told already
+			why.words = u.Err.Error() // the URL is told already
 		}
 	}
-	return &page.Error{Kind: page.Unreachable, Name: rawurl, Detail: detail, Err: err}
+	return &page.Error{Kind: page.Unreachable, Name: rawurl, Detail: why.words, Advised: why.advised, Err: err}
 }
 
 // sender gives each request what its URL may have, so that a redirect carries

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/aisle-sim/aisle/browser/page"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
@@ -16,15 +17,17 @@ type Rules struct {
 	Allow func(url string) bool
 	// AllowResource decides other GET requests; nil leaves them open.
 	AllowResource func(url string) bool
-	// Barred says why a document that Allow lets in may not be opened all the
-	// same, in words that go on from “it is”; "" opens it. It is asked for
-	// documents and frames alone and may take its time, until ctx ends. Nil
-	// bars none.
+	// Barred says why the shop's robots.txt keeps a document closed that Allow
+	// lets in, in words that go on from “it is”, with what to do; "" opens it.
+	// It is asked for documents and frames alone and may take its time, until
+	// ctx ends. Nil bars none.
 	Barred func(ctx context.Context, url string) string
 }
 
-// outside is why Allow refuses.
-const outside = "outside the allowed origins"
+// outside is the error of a URL that Allow refuses.
+func outside(url string) *page.Error {
+	return &page.Error{Kind: page.Blocked, Name: url, Detail: "outside the allowed origins", Cause: page.Origins}
+}
 
 // barredTimeout bounds the wait for Barred.
 const barredTimeout = 15 * time.Second
@@ -83,16 +86,16 @@ func (s *Session) decide(ev fetch.EventRequestPaused) {
 	if main {
 		s.track.asked(ev.Request.URL)
 	}
-	why := s.against(ev.Request, document)
+	refusal := s.against(ev.Request, document)
 	ctx, cancel := context.WithTimeout(s.ctx, callTimeout)
 	defer cancel()
-	if why == "" {
+	if refusal == nil {
 		_, err := cdp.Call(ctx, s.target, fetch.ContinueRequest, fetch.ContinueRequestParams{
 			RequestID: ev.RequestID, Headers: s.opts.Access.headers(ev.Request)})
 		s.note(err, "continue a request")
 		return
 	}
-	s.track.refused(ev.Request.URL, why, main)
+	s.track.refused(refusal, main)
 	reason := network.ErrorReasonBlockedByClient
 	if document {
 		reason = network.ErrorReasonAborted
@@ -101,16 +104,19 @@ func (s *Session) decide(ev fetch.EventRequestPaused) {
 	s.note(err, "refuse a request")
 }
 
-// against says why a request may not pass, "" if it may.
-func (s *Session) against(r *network.Request, document bool) string {
+// against says why a request may not pass, nil if it may.
+func (s *Session) against(r *network.Request, document bool) *page.Error {
 	rules := s.opts.Rules
 	if !rules.allows(r.Method, r.URL, document) {
-		return outside
+		return outside(r.URL)
 	}
 	if !document || rules.Barred == nil {
-		return ""
+		return nil
 	}
 	ctx, cancel := context.WithTimeout(s.ctx, barredTimeout)
 	defer cancel()
-	return rules.Barred(ctx, r.URL)
+	if why := rules.Barred(ctx, r.URL); why != "" {
+		return &page.Error{Kind: page.Blocked, Name: r.URL, Detail: why, Cause: page.Robots, Advised: true}
+	}
+	return nil
 }

@@ -25,8 +25,10 @@ func (s *Session) Goto(ctx context.Context, to string) error {
 	}
 	if told := s.toResearcher(err); told != nil {
 		err = told
+	} else if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && s.alive.Err() == nil {
+		err = s.tooSlow(to, err)
 	}
-	return s.wrap(ctx, err)
+	return s.wrap(ctx, s.opts.Access.advise(err))
 }
 
 // toResearcher says of a first page that cannot be had what to change in the
@@ -39,14 +41,28 @@ func (s *Session) toResearcher(err error) error {
 	var e *page.Error
 	switch {
 	case errors.As(err, &e) && e.Kind == page.Blocked:
-		if e.Detail == outside {
+		if e.Cause == page.Origins {
 			e.Detail += "; add " + originOf(e.Name) + " to origins in the site file, or start from that URL"
+			e.Advised = true
 		}
 		return err
 	case err != nil && !errors.As(err, &e) && !errors.Is(err, context.DeadlineExceeded):
 		return nil
 	}
 	return s.statusError(at, status)
+}
+
+// tooSlow is the error of a page that could not be looked at within the time
+// for it. Named is the one that was asked for: it may lead anywhere.
+func (s *Session) tooSlow(asked string, err error) error {
+	s.track.mu.Lock()
+	answered := s.track.status > 0
+	s.track.mu.Unlock()
+	detail := fmt.Sprintf("it did not answer within %s", s.opts.NavTimeout)
+	if answered {
+		detail = fmt.Sprintf("it answered, and was not ready to be looked at within %s", s.opts.NavTimeout)
+	}
+	return &page.Error{Kind: page.Unreachable, Name: asked, Detail: detail, Err: err}
 }
 
 // originOf is scheme and host of a URL, which is what site files list.
@@ -61,7 +77,7 @@ func originOf(rawurl string) string {
 func (s *Session) navigate(ctx context.Context, to string) error {
 	// The guard decides requests; a URL like data: makes none.
 	if s.opts.Rules.Allow != nil && !s.opts.Rules.Allow(to) {
-		return &page.Error{Kind: page.Blocked, Name: to, Detail: outside}
+		return outside(to)
 	}
 	r, err := cdp.Call(ctx, s.target, cdppage.Navigate, cdppage.NavigateParams{URL: to})
 	if err != nil {
@@ -81,10 +97,11 @@ func (s *Session) navigate(ctx context.Context, to string) error {
 func (s *Session) barred() error {
 	s.track.mu.Lock()
 	defer s.track.mu.Unlock()
-	if s.track.barred == "" {
+	if s.track.barred == nil {
 		return nil
 	}
-	return &page.Error{Kind: page.Blocked, Name: s.track.barred, Detail: s.track.why}
+	e := *s.track.barred // what is added to it is for one reader
+	return &e
 }
 
 // unreachable is the error of a page that did not come. Chrome knows only that
@@ -93,17 +110,18 @@ func (s *Session) unreachable(asked, code string) error {
 	s.track.mu.Lock()
 	at := s.track.document
 	s.track.mu.Unlock()
-	detail := netError(code)
+	detail, advised := netError(code)
 	if u, err := url.Parse(at); err == nil {
-		if words := s.proxy.why(hostPort(u)); words != "" {
-			detail = words
+		if why := s.proxy.why(hostPort(u)); why.words != "" {
+			detail, advised = why.words, why.advised
 		}
 	}
-	return &page.Error{Kind: page.Unreachable, Name: asked, Detail: detail}
+	return &page.Error{Kind: page.Unreachable, Name: asked, Detail: detail, Advised: advised}
 }
 
-// netError says what Chrome's network errors mean.
-func netError(code string) string {
+// netError says what Chrome's network errors mean, and whether the words name
+// what to change in the site file.
+func netError(code string) (words string, advised bool) {
 	for part, words := range map[string]string{
 		"CONNECTION_REFUSED":       "the connection was refused; is the shop running?",
 		"NAME_NOT_RESOLVED":        "the host name is not known",
@@ -117,10 +135,10 @@ func netError(code string) string {
 		"TOO_MANY_REDIRECTS":       "it redirects in a circle",
 	} {
 		if strings.Contains(code, part) {
-			return words + " (" + code + ")"
+			return words + " (" + code + ")", words == untrusted
 		}
 	}
-	return code
+	return code, false
 }
 
 // statusError says what an HTTP status of the first page means; nil if it is a
@@ -135,11 +153,12 @@ func (s *Session) statusError(url string, status int) error {
 	}
 	switch a := s.opts.Access; {
 	case status == http.StatusUnauthorized && a.authenticates():
-		detail += "; it does not take the name and password of access.basic_auth"
+		detail += "; it does not take the name and password of access.basic_auth in the site file"
 	case status == http.StatusUnauthorized:
 		detail += "; it asks for a name and password: give access.basic_auth in the site file"
 	case status == http.StatusForbidden:
 		detail += "; if it lets in only who it knows, give access.headers, access.cookies or access.user_agent_suffix in the site file"
 	}
-	return &page.Error{Kind: page.Unreachable, Name: url, Detail: detail, Status: status}
+	advised := status == http.StatusUnauthorized || status == http.StatusForbidden
+	return &page.Error{Kind: page.Unreachable, Name: url, Detail: detail, Status: status, Advised: advised}
 }

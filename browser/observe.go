@@ -3,7 +3,6 @@ package browser
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,27 +29,22 @@ func (s *Session) Observe(ctx context.Context) (page.Look, error) {
 }
 
 func (s *Session) look(ctx context.Context) (distill.Result, error) {
-	for {
-		raw, err := s.eval(ctx, "aisle.look()", false)
-		if errors.Is(err, errWorldLost) {
-			continue // ends with the deadline at the latest
-		}
-		if err != nil {
-			return distill.Result{}, err
-		}
-		// The answer is JSON in a JSON string.
-		var text string
-		if err := json.Unmarshal(raw, &text); err != nil {
-			return distill.Result{}, fmt.Errorf("capture: %w", err)
-		}
-		c, err := distill.Parse([]byte(text))
-		if err != nil {
-			return distill.Result{}, err
-		}
-		s.maskFields(&c)
-		c.Rewrite(s.hide)
-		return distill.Distill(c, distill.Options{Budget: s.opts.Budget, Labels: s.opts.Labels, HTML: s.opts.HTML}), nil
+	raw, err := s.evalHere(ctx, "aisle.look()")
+	if err != nil {
+		return distill.Result{}, err
 	}
+	// The answer is JSON in a JSON string.
+	var text string
+	if err := json.Unmarshal(raw, &text); err != nil {
+		return distill.Result{}, fmt.Errorf("capture: %w", err)
+	}
+	c, err := distill.Parse([]byte(text))
+	if err != nil {
+		return distill.Result{}, err
+	}
+	s.maskFields(&c)
+	c.Rewrite(s.hide)
+	return distill.Distill(c, distill.Options{Budget: s.opts.Budget, Labels: s.opts.Labels, HTML: s.opts.HTML}), nil
 }
 
 func sameDocument(a, b string) bool {

@@ -34,7 +34,7 @@ type proxy struct {
 	open    sync.WaitGroup // tunnels
 
 	mu     sync.Mutex
-	failed map[string]string // why there was no connection, by host:port
+	failed map[string]reason // why there was no connection, by host:port
 	ctx    context.Context
 	stop   context.CancelFunc
 }
@@ -53,12 +53,16 @@ func newProxy(rules Rules, r route, refused func(url string)) (*proxy, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	p := &proxy{
 		rules: rules, route: r, carrier: newCarrier(r, nil), refused: refused,
-		addr: l.Addr().String(), ctx: ctx, stop: stop, failed: map[string]string{},
+		addr: l.Addr().String(), ctx: ctx, stop: stop, failed: map[string]reason{},
 	}
 	p.forward = &httputil.ReverseProxy{
 		Rewrite:       func(*httputil.ProxyRequest) {}, // the request is complete as it comes
 		FlushInterval: -1,
 		Transport:     p.carrier,
+		ModifyResponse: func(r *http.Response) error {
+			p.note(hostPort(r.Request.URL), nil)
+			return nil
+		},
 		ErrorHandler: func(w http.ResponseWriter, r *http.Request, err error) {
 			p.note(hostPort(r.URL), err)
 			// Chrome must see a failed connection, not a page that we made up.
@@ -66,7 +70,7 @@ func newProxy(rules Rules, r route, refused func(url string)) (*proxy, error) {
 				c.Close()
 			}
 		},
-		ErrorLog: nil,
+		ErrorLog: discard,
 	}
 	p.server = &http.Server{Handler: p, ReadHeaderTimeout: dialTimeout, ErrorLog: discard}
 	p.open.Go(func() { _ = p.server.Serve(l) })
@@ -93,7 +97,7 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// Which GET requests are documents was decided by the guard.
 	if !p.rules.allows(r.Method, r.URL.String(), false) {
 		p.refused(r.URL.String())
-		http.Error(w, "outside the allowed origins", http.StatusForbidden)
+		http.Error(w, outside(r.URL.String()).Detail, http.StatusForbidden)
 		return
 	}
 	p.forward.ServeHTTP(w, r)
@@ -151,15 +155,15 @@ func (p *proxy) tunnel(w http.ResponseWriter, r *http.Request) {
 func (p *proxy) note(host string, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if words := dialWords(err); words != "" {
-		p.failed[host] = words
+	if why := dialReason(err); why.words != "" {
+		p.failed[host] = why
 	} else {
 		delete(p.failed, host)
 	}
 }
 
 // why says what note remembers.
-func (p *proxy) why(host string) string {
+func (p *proxy) why(host string) reason {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.failed[host]

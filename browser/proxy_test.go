@@ -6,9 +6,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -55,6 +58,58 @@ func TestProxyTakesAnything(t *testing.T) {
 	}
 	if err := s.Goto(context.Background(), shop.URL+"/"); err != nil {
 		t.Errorf("after all that: %v", err)
+	}
+}
+
+// TestProxySaysNothing: a shop that breaks off is told by the page that did not
+// come, not by a log of Go's own in between.
+func TestProxySaysNothing(t *testing.T) {
+	var said bytes.Buffer // read when nobody writes any more
+	log.SetOutput(&said)
+	defer log.SetOutput(os.Stderr)
+	shop := newWitness(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "1000")
+		fmt.Fprint(w, "too little")
+		_ = http.NewResponseController(w).Flush()
+		panic(http.ErrAbortHandler)
+	}), false)
+	s := browsertest.Open(t, browser.SessionOptions{Rules: only(shop.URL)})
+	through := &http.Transport{Proxy: http.ProxyURL(&url.URL{Scheme: "http", Host: s.Proxy()})}
+	answer, err := (&http.Client{Transport: through}).Get(shop.URL + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body, err := io.ReadAll(answer.Body); err == nil {
+		t.Errorf("all of it came: %q", body)
+	}
+	answer.Body.Close()
+	s.Close()
+	if said.Len() > 0 {
+		t.Errorf("the log says %q", said.String())
+	}
+}
+
+// TestProxyForgets why a host could not be reached as soon as it can.
+func TestProxyForgets(t *testing.T) {
+	t.Parallel()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := l.Addr().String()
+	l.Close()
+	s := browsertest.Open(t, browser.SessionOptions{Rules: only("http://" + host)})
+	if err := s.Goto(context.Background(), "http://"+host+"/"); err == nil || !strings.Contains(s.Why(host), "refused") {
+		t.Fatalf("error %v; the proxy knows %q", err, s.Why(host))
+	}
+	if l, err = net.Listen("tcp", host); err != nil {
+		t.Skipf("somebody else took the port: %v", err)
+	}
+	shop := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "here") })}
+	go func() { _ = shop.Serve(l) }()
+	defer shop.Close()
+	if err := s.Goto(context.Background(), "http://"+host+"/"); err != nil || s.Why(host) != "" {
+		t.Errorf("error %v; the proxy still knows %q", err, s.Why(host))
 	}
 }
 

@@ -78,25 +78,32 @@ func (e *routeError) Unwrap() error { return e.err }
 // Certificates are said alike whoever met them.
 const untrusted = "its certificate is not trusted; if it is the shop's own, give access.untrusted_certs in the site file"
 
-// dialWords says why a connection failed, "" for what has no words of its own.
-func dialWords(err error) string {
+// reason is why there was no connection.
+type reason struct {
+	words   string
+	advised bool // the words name what to change in the site file
+}
+
+// dialReason says why a connection failed; it is zero for what has no words of
+// its own.
+func dialReason(err error) reason {
 	var told *routeError
 	var name *net.DNSError
 	var cert *tls.CertificateVerificationError
 	var timeout net.Error
 	switch {
 	case errors.As(err, &told):
-		return told.words
+		return reason{told.words, true}
 	case errors.As(err, &cert):
-		return untrusted
+		return reason{untrusted, true}
 	case errors.As(err, &name):
-		return "the host name " + name.Name + " is not known; access.hosts in the site file can say which address answers for it"
+		return reason{"the host name " + name.Name + " is not known; access.hosts in the site file can say which address answers for it", true}
 	case errors.Is(err, syscall.ECONNREFUSED):
-		return "the connection was refused; is the shop running?"
+		return reason{"the connection was refused; is the shop running?", false}
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
-		return "it did not answer in time"
+		return reason{"it did not answer in time", false}
 	}
-	return ""
+	return reason{}
 }
 
 // hostPort is where a URL leads, with the port of its scheme.

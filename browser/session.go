@@ -30,8 +30,8 @@ const (
 	DefaultHeight      = 800
 )
 
-// discard takes the log of the proxy's server: its complaints about
-// connections that Chrome drops help nobody.
+// discard takes the logs of the session's proxy: complaints about connections
+// that Chrome or the shop drops help nobody.
 var discard = log.New(io.Discard, "", 0)
 
 // SessionOptions say what a shopper may do and see. The zero value allows
@@ -75,7 +75,7 @@ type Session struct {
 	proxy  *proxy
 	work   sync.WaitGroup
 	closed sync.Once
-	hide   func(string) string // masks secrets in a text
+	hide   func(string) string // see Hide
 
 	answer  chan *page.DialogAnswer // how to answer dialogs of the running action
 	last    *distill.Result         // the last look, for names and changes
@@ -95,7 +95,7 @@ func (b *Browser) Open(ctx context.Context, o SessionOptions) (*Session, error) 
 	}
 	hide := masker(o.Secrets, o.Access.Masked...)
 	s := &Session{b: b, opts: o, device: held, track: newTracker(hide), hide: hide, answer: make(chan *page.DialogAnswer, 1)}
-	p, err := newProxy(o.Rules, r, func(url string) { s.track.refused(url, outside, false) })
+	p, err := newProxy(o.Rules, r, func(url string) { s.track.refused(outside(url), false) })
 	if err != nil {
 		return nil, err
 	}
@@ -186,6 +186,10 @@ func (s *Session) Close() {
 		s.work.Wait()
 	})
 }
+
+// Hide masks the secrets of the session in a text, as it does in what the page
+// shows.
+func (s *Session) Hide(text string) string { return s.hide(text) }
 
 // deadline gives a context for calls to the tab that ends with ctx, with the
 // tab, or after d.

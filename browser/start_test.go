@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/aisle-sim/aisle/browser"
 	"github.com/aisle-sim/aisle/browser/browsertest"
@@ -34,8 +35,70 @@ func TestStartThatLeadsAway(t *testing.T) {
 	s := browsertest.Open(t, into(shop.URL, browser.Access{}))
 	err := s.Goto(context.Background(), shop.URL+"/")
 	want := `"` + www.URL + `/de/" is outside the allowed origins; add ` + www.URL + ` to origins in the site file, or start from that URL`
-	if page.KindOf(err) != page.Blocked || err.Error() != want {
+	if page.KindOf(err) != page.Blocked || page.CauseOf(err) != page.Origins || err.Error() != want {
 		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}
+
+// TestStartThatHangs names the page that was waited for.
+func TestStartThatHangs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, begins, want string }{
+		{"no answer", "", "it did not answer within 700ms"},
+		{"half an answer", "<p>The shop", "it answered, and was not ready to be looked at within 700ms"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			shop := newWitness(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if c.begins != "" {
+					w.Header().Set("Content-Type", "text/html")
+					fmt.Fprint(w, c.begins)
+					_ = http.NewResponseController(w).Flush()
+				}
+				<-r.Context().Done()
+			}), false)
+			o := into(shop.URL, browser.Access{})
+			o.NavTimeout = 700 * time.Millisecond
+			fails(t, shop.URL+"/", o, 0, `"`+shop.URL+`/" could not be loaded: `+c.want)
+		})
+	}
+}
+
+// TestAdvice ends what speaks of the site file, and nothing else.
+func TestAdvice(t *testing.T) {
+	t.Parallel()
+	www := newWitness(t, nil, false)
+	secure := newWitness(t, nil, true)
+	shop := newWitness(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/away":
+			http.Redirect(w, r, www.URL+"/", http.StatusFound)
+		case "/secure":
+			http.Redirect(w, r, secure.URL+"/", http.StatusFound)
+		case "/401":
+			w.WriteHeader(401)
+		case "/403":
+			w.WriteHeader(403)
+		default:
+			w.WriteHeader(503)
+		}
+	}), false)
+	rules := browser.Rules{Allow: func(url string) bool { return !strings.HasPrefix(url, www.URL) }}
+	for path, want := range map[string]string{
+		"/away":   "start from that URL; write one",
+		"/secure": "(net::ERR_CERT_AUTHORITY_INVALID); write one",
+		"/401":    "give access.basic_auth in the site file; write one",
+		"/403":    "in the site file; write one",
+		"/503":    "503 Service Unavailable",
+	} {
+		s := browsertest.Open(t, browser.SessionOptions{Rules: rules, Access: browser.Access{Advice: "write one"}})
+		if err := s.Goto(context.Background(), shop.URL+path); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%s: got %v, want it to end with %q", path, err, want)
+		}
+	}
+	_, _, err := browser.Access{Advice: "write one"}.Get(context.Background(), secure.URL+"/robots.txt")
+	if err == nil || !strings.HasSuffix(err.Error(), "give access.untrusted_certs in the site file; write one") {
+		t.Errorf("robots.txt: got %v", err)
 	}
 }
 
@@ -63,6 +126,9 @@ func TestBarred(t *testing.T) {
 	}
 	s := browsertest.Goto(t, shop.URL+"/", browser.SessionOptions{Rules: rules})
 	e := refused(t, s, page.Action{Type: page.Click, Name: "go"}, page.Blocked)
+	if e.Cause != page.Robots || !e.Advised {
+		t.Errorf("the cause is %q", e.Cause)
+	}
 	if want := `"` + shop.URL + `/private/page" is forbidden by robots.txt; consent helps`; e.Error() != want {
 		t.Errorf("got  %v\nwant %s", e, want)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
-	"errors"
 
 	"github.com/aisle-sim/aisle/browser/page"
 )
@@ -16,10 +15,7 @@ var jsForms string
 func (s *Session) Forms(ctx context.Context) ([]string, error) {
 	call, cancel := s.deadline(ctx, s.opts.CallTimeout)
 	defer cancel()
-	raw, err := s.eval(call, jsForms, false)
-	for errors.Is(err, errWorldLost) {
-		raw, err = s.eval(call, jsForms, false) // ends with the deadline at the latest
-	}
+	raw, err := s.evalHere(call, jsForms)
 	if err != nil {
 		return nil, s.wrap(ctx, err)
 	}
@@ -31,6 +27,14 @@ func (s *Session) Forms(ctx context.Context) ([]string, error) {
 		urls[i] = s.hide(urls[i])
 	}
 	return urls, nil
+}
+
+// MediaType is what the server called the document that was opened last, such
+// as text/html; "" where it came from no server.
+func (s *Session) MediaType() string {
+	s.track.mu.Lock()
+	defer s.track.mu.Unlock()
+	return s.track.media
 }
 
 // Happened tells what the page did since the last Goto or Perform began.

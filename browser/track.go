@@ -37,11 +37,11 @@ type tracker struct {
 	flying   map[string]string
 	console  []string
 	failed   []string
-	document string // the main document that was asked for last
-	status   int    // of the answer to it
-	barred   string // a main document that the guard refused
-	why      string // it did
-	popup    string // a URL that a pop-up was opened for
+	document string      // the main document that was asked for last
+	status   int         // of the answer to it
+	media    string      // type of the answer to it, such as text/html
+	barred   *page.Error // why the guard refused a main document
+	popup    string      // a URL that a pop-up was opened for
 	popups   int
 	dialogs  []page.Dialog
 	changes  int
@@ -62,7 +62,7 @@ func (t *tracker) mark() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.moves, t.popups = 0, 0
-	t.barred, t.why, t.popup = "", "", ""
+	t.barred, t.popup = nil, ""
 	t.console, t.failed, t.dialogs = nil, nil, nil
 	clear(t.flying)
 }
@@ -96,15 +96,15 @@ func (t *tracker) until(ctx context.Context, ok func() bool) error {
 func (t *tracker) asked(url string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.document, t.status = url, 0
+	t.document, t.status, t.media = url, 0, ""
 }
 
-func (t *tracker) refused(url, why string, mainDocument bool) {
+func (t *tracker) refused(why *page.Error, mainDocument bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.failed = t.add(t.failed, "blocked, "+why+": "+url)
+	t.failed = t.add(t.failed, "blocked, "+why.Detail+": "+why.Name)
 	if mainDocument {
-		t.barred, t.why = url, why
+		t.barred = why
 		t.starting = false
 	}
 	t.change()
@@ -206,7 +206,7 @@ func (t *tracker) event(ev any) {
 		}
 	case *network.EventResponseReceived:
 		if e.Type == network.ResourceTypeDocument && string(e.FrameID) == t.frame {
-			t.status = int(e.Response.Status)
+			t.status, t.media = int(e.Response.Status), e.Response.MimeType
 		}
 		// The browser's own wish for an icon is nothing that the page did.
 		if e.Response.Status >= 400 && e.Type != network.ResourceTypeOther {

@@ -43,6 +43,17 @@ func (s *Session) eval(ctx context.Context, expr string, await bool) ([]byte, er
 	return r.Result.Value, nil
 }
 
+// evalHere is eval for questions that any document can answer: it asks the next
+// one where the document went away, until ctx ends.
+func (s *Session) evalHere(ctx context.Context, expr string) ([]byte, error) {
+	for {
+		raw, err := s.eval(ctx, expr, false)
+		if !errors.Is(err, errWorldLost) {
+			return raw, err
+		}
+	}
+}
+
 // awaited are the functions of our world that give promises.
 var awaited = []string{"quiet", "frame", "tapped"}
 

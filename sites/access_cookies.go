@@ -7,9 +7,13 @@ import (
 	"strings"
 )
 
-// maskedCookie is the shortest cookie value that is masked. Shorter ones are
-// choices ("accepted", "en-GB"), and masking those would hide words of the page.
-const maskedCookie = 16
+// The shortest values of cookies that are masked. Those that scripts may read
+// can be choices ("accepted", "en-GB"), and masking choices would hide words of
+// the page; those that they may not are sessions.
+const (
+	maskedCookie   = 16
+	maskedHTTPOnly = 6
+)
 
 // cookieDomains is how many domains are told when no cookie is for the shop.
 const cookieDomains = 5
@@ -38,9 +42,11 @@ func (r *resolver) cookies(given, dir string, shop Origins) []Cookie {
 	}
 	var own []Cookie
 	for _, c := range all {
-		if shop.takes(c) {
-			own = append(own, c)
-			if len(c.Value) >= maskedCookie {
+		for _, c := range shop.narrowed(c) {
+			if !slices.Contains(own, c) {
+				own = append(own, c)
+			}
+			if n := len(c.Value); n >= maskedCookie || n >= maskedHTTPOnly && c.HTTPOnly {
 				r.mask(c.Value)
 			}
 		}
@@ -51,12 +57,25 @@ func (r *resolver) cookies(given, dir string, shop Origins) []Cookie {
 	return own
 }
 
-// takes tells whether one of the origins would be sent the cookie.
-func (s Origins) takes(c Cookie) bool {
-	return slices.ContainsFunc(s.list, func(o origin) bool {
-		wider := !c.HostOnly && strings.HasSuffix(o.host, "."+c.Domain)
-		return o.host == c.Domain && !(o.wild && c.HostOnly) || wider || o.wild && strings.HasSuffix(c.Domain, "."+o.host)
-	})
+// narrowed gives a cookie for each host of the origins that would be sent it,
+// and for no other: what holds for a domain above them would go to whoever else
+// has a host there. Under a star it stays a domain's.
+func (s Origins) narrowed(c Cookie) []Cookie {
+	var out []Cookie
+	for _, o := range s.list {
+		above := !c.HostOnly && (o.host == c.Domain || strings.HasSuffix(o.host, "."+c.Domain))
+		switch own := c; {
+		case o.wild && above:
+			own.Domain = o.host
+			out = append(out, own)
+		case o.wild && strings.HasSuffix(c.Domain, "."+o.host):
+			out = append(out, own)
+		case !o.wild && (above || o.host == c.Domain):
+			own.Domain, own.HostOnly = o.host, true
+			out = append(out, own)
+		}
+	}
+	return out
 }
 
 // domainsOf lists the domains of cookies, some of them.

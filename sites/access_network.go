@@ -90,7 +90,7 @@ func (r *resolver) proxy(given string) string {
 		r.doc.Fault(path, "want a URL such as http://proxy.example:3128")
 		return ""
 	case !slices.Contains(proxySchemes, strings.ToLower(scheme)):
-		r.doc.Fault(path, "%q is no kind of proxy%s", clipped(scheme), strictyaml.Hint(scheme, "want one of", proxySchemes))
+		r.doc.Fault(path, "%q is no kind of proxy%s", strictyaml.Clip(scheme), strictyaml.Hint(scheme, "want one of", proxySchemes))
 		return ""
 	}
 	authority := strings.TrimSuffix(rest, "/")

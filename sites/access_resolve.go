@@ -16,12 +16,12 @@ import (
 // fault for everything that it may not be. No value stands in a fault.
 type resolver struct {
 	doc    *strictyaml.Doc
-	env    lookup
+	env    variables
 	masked []string
 }
 
 // resolveAccess returns the access of a site whose file lies in dir.
-func (s Site) resolveAccess(doc *strictyaml.Doc, env lookup, dir string) Access {
+func (s Site) resolveAccess(doc *strictyaml.Doc, env variables, dir string) Access {
 	a, r := s.Access, &resolver{doc: doc, env: env}
 	a.BasicAuth = r.basicAuth(a.BasicAuth)
 	a.Headers = r.headers(a.Headers, doc.Has("access.basic_auth"))
@@ -54,9 +54,9 @@ func (r *resolver) expand(path, text string) (string, bool) {
 	ok := true
 	out := refPattern.ReplaceAllStringFunc(text, func(ref string) string {
 		name := ref[2 : len(ref)-1]
-		value, _ := r.env(name)
+		value := r.env[name]
 		if value == "" {
-			r.doc.Fault(path, "the environment variable %s is not set", name)
+			r.doc.Fault(path, "%s", r.env.unset(name))
 			ok = false
 		}
 		r.mask(value)
@@ -78,7 +78,7 @@ func (r *resolver) basicAuth(given BasicAuth) BasicAuth {
 	}
 	before := len(r.masked)
 	user, ok := r.expand(path+".user", given.User)
-	r.masked = r.masked[:before] // a name such as "staging" is a word of many pages
+	r.masked = r.masked[:before] // a word of many pages, see Access.Masked
 	password, ok2 := r.expand(path+".password", given.Password)
 	if !ok || !ok2 {
 		return BasicAuth{}

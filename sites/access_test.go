@@ -12,12 +12,9 @@ import (
 
 // someEnv is an environment with a few variables. Their values begin with
 // "hush", so that a message that tells one is found out.
-func someEnv(name string) (string, bool) {
-	v, ok := map[string]string{
-		"USER": "hush-user", "PW": "hush-p:w@/", "TOKEN": "hush-token", "COLON": "hush:er", "LINES": "hush\r\nHost: x",
-		"EMPTY": "", "PROXY": "http://hush-me:hush%40pw@proxy.example:3128", "BAD_PROXY": "ftp://hush:hush@proxy.example",
-	}[name]
-	return v, ok
+var someEnv = variables{
+	"USER": "hush-user", "PW": "hush-p:w@/", "TOKEN": "hush-token", "COLON": "hush:er", "LINES": "hush\r\nHost: x",
+	"PROXY": "http://hush-me:hush%40pw@proxy.example:3128", "BAD_PROXY": "ftp://hush:hush@proxy.example", "STAGING_PASSWD": "hush",
 }
 
 func TestAccessFaults(t *testing.T) {
@@ -33,7 +30,7 @@ func TestAccessFaults(t *testing.T) {
 		{"password as it is", access + "  basic_auth:\n    user: ${USER}\n    password: hush", `s.yaml:6: access.basic_auth.password: ` + wantEnv},
 		{"no password", access + "  basic_auth:\n    user: ${USER}", `s.yaml:4: access.basic_auth.password: missing; want ${NAME} of an environment variable`},
 		{"password not set", access + "  basic_auth: {user: '${USER}', password: '${STAGING_PW}'}", `s.yaml:4: access.basic_auth.password: the environment variable STAGING_PW is not set`},
-		{"password set to nothing", access + "  basic_auth: {user: '${USER}', password: '${EMPTY}'}", `s.yaml:4: access.basic_auth.password: the environment variable EMPTY is not set`},
+		{"password nearly set", access + "  basic_auth: {user: '${USER}', password: '${STAGING_PASSWORD}'}", `s.yaml:4: access.basic_auth.password: the environment variable STAGING_PASSWORD is not set; did you mean "STAGING_PASSWD"?`},
 		{"user with a colon", access + "  basic_auth: {user: '${COLON}', password: '${PW}'}", `s.yaml:4: access.basic_auth.user: its value holds a colon, which ends a name`},
 
 		{"header as it is", access + "  headers:\n    X-Key: hush", `s.yaml:5: access.headers.X-Key: ` + wantEnv},
@@ -127,6 +124,8 @@ func TestCookieFile(t *testing.T) {
 		"shop.yaml": head + "access: {cookies: jars/jar.txt}\n",
 		"jars/jar.txt": "# Netscape HTTP Cookie File\n\n" +
 			"#HttpOnly_.shop.example\tTRUE\t/\tTRUE\t4102444800\tsession\thush-0123456789abcdef\n" +
+			"#HttpOnly_shop.example\tFALSE\t/\tTRUE\t0\tsid\thush-1\n" +
+			"#HttpOnly_shop.example\tFALSE\t/\tTRUE\t0\tterms\tyes\n" +
 			"shop.example\tFALSE\t/cart\tFALSE\t0\tlang\ten-GB\n" +
 			".tracker.example\tTRUE\t/\tFALSE\t0\tid\thush-0123456789abcdef-of-others\n",
 	} {
@@ -143,13 +142,15 @@ func TestCookieFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Cookie{
-		{Name: "session", Value: "hush-0123456789abcdef", Domain: "shop.example", Path: "/", Expires: 4102444800, Secure: true, HTTPOnly: true},
+		{Name: "session", Value: "hush-0123456789abcdef", Domain: "shop.example", HostOnly: true, Path: "/", Expires: 4102444800, Secure: true, HTTPOnly: true},
+		{Name: "sid", Value: "hush-1", Domain: "shop.example", HostOnly: true, Path: "/", Secure: true, HTTPOnly: true},
+		{Name: "terms", Value: "yes", Domain: "shop.example", HostOnly: true, Path: "/", Secure: true, HTTPOnly: true},
 		{Name: "lang", Value: "en-GB", Domain: "shop.example", HostOnly: true, Path: "/cart"},
 	}
 	if diff := cmp.Diff(want, s.Access.Jar); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if !slices.Equal(s.Access.Masked, []string{"hush-0123456789abcdef"}) {
+	if !slices.Equal(s.Access.Masked, []string{"hush-0123456789abcdef", "hush-1"}) {
 		t.Errorf("masked: %q", s.Access.Masked)
 	}
 }

@@ -5,21 +5,6 @@ import "strings"
 // Origins is a set of origins that may load. The zero value lets nothing in.
 type Origins struct{ list []origin }
 
-// ParseOrigins reads origins as site files give them: "https://shop.example",
-// "https://*.shop.example", "http://127.0.0.1:8080". The first that is none
-// is the error.
-func ParseOrigins(list ...string) (Origins, error) {
-	var set Origins
-	for _, s := range list {
-		o, err := parseOrigin(s)
-		if err != nil {
-			return Origins{}, &OriginError{Origin: s, Err: err}
-		}
-		set.list = append(set.list, o)
-	}
-	return set, nil
-}
-
 // OriginError says that a text is no origin, or a URL has none, and why.
 type OriginError struct {
 	Origin string

@@ -6,9 +6,10 @@ import (
 	"io/fs"
 	"math"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/aisle-sim/aisle/persona/strictyaml"
 )
 
 // Cookie is one cookie of a cookie file.
@@ -42,7 +43,7 @@ func readCookies(file string) ([]Cookie, []cookieFault) {
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return whole("there is no such file" + nearestFile(file))
+		return whole("there is no such file" + strictyaml.FileHint(file))
 	case err == nil && !info.Mode().IsRegular():
 		return whole("it is not a file")
 	case err == nil && info.Size() > cookieFileMax:
@@ -69,19 +70,6 @@ func parseCookies(data []byte) ([]Cookie, []cookieFault) {
 		return parseCookieJSON(text)
 	}
 	return parseCookieLines(text)
-}
-
-// nearestFile names a file beside that one which may have been meant.
-func nearestFile(file string) string {
-	entries, err := os.ReadDir(filepath.Dir(file))
-	if err != nil {
-		return ""
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return nearWord(filepath.Base(file), names)
 }
 
 // httpOnlyMark stands before the domain in cookies.txt, where "#" alone begins
@@ -154,7 +142,7 @@ func seconds(f float64) int64 {
 func (c *Cookie) normalize() error {
 	domain, err := canonicalHost(strings.TrimPrefix(c.Domain, "."))
 	if err != nil {
-		return fmt.Errorf("the domain %q is not a host name", clipped(c.Domain))
+		return fmt.Errorf("the domain %q is not a host name", strictyaml.Clip(c.Domain))
 	}
 	c.Domain = domain
 	c.HostOnly = c.HostOnly || isIP(domain)
@@ -171,21 +159,12 @@ func (c *Cookie) normalize() error {
 	case strings.ContainsFunc(c.Name, func(r rune) bool { return r < ' ' || r == ';' || r == '=' || r == 0x7f }):
 		return errors.New("the name of the cookie holds a character that no cookie can hold")
 	case strings.ContainsFunc(c.Value, func(r rune) bool { return r < ' ' || r == ';' || r == 0x7f }):
-		return fmt.Errorf("the value of %q holds a character that no cookie can hold", clipped(c.Name))
+		return fmt.Errorf("the value of %q holds a character that no cookie can hold", strictyaml.Clip(c.Name))
 	case !strings.HasPrefix(c.Path, "/"):
-		return fmt.Errorf("the path of %q does not begin with /", clipped(c.Name))
+		return fmt.Errorf("the path of %q does not begin with /", strictyaml.Clip(c.Name))
 	case strings.HasPrefix(c.Name, "__Secure-") && !c.Secure,
 		strings.HasPrefix(c.Name, "__Host-") && !(c.Secure && c.HostOnly && c.Path == "/"):
-		return fmt.Errorf("%q is not what its name promises (secure; with __Host-, for one host and the path /, too)", clipped(c.Name))
+		return fmt.Errorf("%q is not what its name promises (secure; with __Host-, for one host and the path /, too)", strictyaml.Clip(c.Name))
 	}
 	return nil
-}
-
-// clipped keeps a word of a file short enough for a message.
-func clipped(s string) string {
-	const most = 60
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return s
 }

@@ -36,12 +36,12 @@ var sameSites = map[string]sameSite{
 func (s *sameSite) UnmarshalJSON(data []byte) error {
 	var word string
 	if err := json.Unmarshal(data, &word); err != nil {
-		return errors.New("sameSite is not a text")
+		return errors.New("sameSite: want a text")
 	}
 	v, ok := sameSites[strings.ToLower(word)]
 	if !ok {
 		known := []string{"Strict", "Lax", "None", "no_restriction", "unspecified"}
-		return fmt.Errorf("sameSite is %q%s", clipped(word), strictyaml.Hint(word, "want one of", known))
+		return fmt.Errorf("sameSite is %q%s", strictyaml.Clip(word), strictyaml.Hint(word, "want one of", known))
 	}
 	*s = v
 	return nil
@@ -53,6 +53,8 @@ func parseCookieJSON(text string) ([]Cookie, []cookieFault) {
 	r := cookieReader{text: text, dec: json.NewDecoder(strings.NewReader(text))}
 	if err := r.top(); err != nil {
 		r.fault(err)
+	} else if end := r.dec.InputOffset(); strings.TrimSpace(text[end:]) != "" {
+		r.faults = append(r.faults, cookieFault{r.line(end), "something stands behind the end of the JSON"})
 	}
 	return r.cookies, r.faults
 }
@@ -100,7 +102,10 @@ func (r *cookieReader) top() error {
 		}
 	}
 	if !found {
-		return errors.New(`there is no list "cookies" in it` + nearWord("cookies", keys))
+		if k, ok := strictyaml.Nearest("cookies", keys); ok {
+			return fmt.Errorf(`want a list "cookies", found the key %q`, strictyaml.Clip(k))
+		}
+		return errors.New(`want a list "cookies", found none`)
 	}
 	_, err = r.dec.Token()
 	return err
@@ -142,15 +147,27 @@ func (j jsonCookie) cookie() Cookie {
 	}
 }
 
+// kinds are the kinds of JSON values, as encoding/json and Go name them.
+var kinds = map[string]string{
+	"string": "a text", "number": "a number", "bool": "true or false", "array": "a list", "object": "keys and values",
+	"float64": "a number",
+}
+
 // inWords says what is wrong with JSON without what stands there.
 func inWords(err error) string {
 	var kind *json.UnmarshalTypeError
 	var syntax *json.SyntaxError
 	switch {
-	case errors.As(err, &kind) && kind.Field != "":
-		return kind.Field + " is " + kind.Value + ", and should not be"
 	case errors.As(err, &kind):
-		return "want a cookie with its keys, found " + kind.Value
+		found, _, _ := strings.Cut(kind.Value, " ") // a number goes on with its value
+		if kind.Field == "" {
+			return "want a cookie with its keys, found " + kinds[found]
+		}
+		want := kinds[kind.Type.Kind().String()]
+		if want == kinds[found] {
+			return kind.Field + ": the number is too large"
+		}
+		return fmt.Sprintf("%s: want %s, found %s", kind.Field, want, kinds[found])
 	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return "it is not JSON as it should be"
 	}

@@ -59,9 +59,16 @@ func TestCookieFileFaults(t *testing.T) {
 		{"torn JSON", "[\n {\"name\": \"a\",\n  \"value\": \"hush", `jar:2: it is not JSON as it should be`},
 		{"bad JSON", "[\n {\"name\": \"a\",\n  value: \"hush\"}]", `jar:3: it is not JSON as it should be`},
 		{"not a list", `{"cookies": {"a": "hush"}}`, `jar:1: "cookies" is not a list`},
-		{"no list", "{\n\"cookie\": []}", `jar:2: there is no list "cookies" in it; did you mean "cookie"?`},
-		{"an odd entry", "[\n{\"name\": \"a\", \"domain\": \"shop.example\"},\n\n\"hush\"]", `jar:4: want a cookie with its keys, found string`},
-		{"an odd value", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"value\": {\"hush\": 1}}]", `jar:2: value is object, and should not be`},
+		{"no list", "{\n\"cookie\": []}", `jar:2: want a list "cookies", found the key "cookie"`},
+		{"no list at all", `{"jar": []}`, `jar:1: want a list "cookies", found none`},
+		{"two lists", "[{\"name\": \"a\", \"domain\": \"shop.example\"}]\n\n[{\"hush\": 1}]", `jar:3: something stands behind the end of the JSON`},
+		{"a text behind", `{"cookies": []} hush`, `jar:1: something stands behind the end of the JSON`},
+		{"an odd entry", "[\n{\"name\": \"a\", \"domain\": \"shop.example\"},\n\n\"hush\"]", `jar:4: want a cookie with its keys, found a text`},
+		{"an odd value", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"value\": {\"hush\": 1}}]", `jar:2: value: want a text, found keys and values`},
+		{"a number for a text", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"value\": 424242}]", `jar:2: value: want a text, found a number`},
+		{"a text for a choice", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"secure\": \"hush\"}]", `jar:2: secure: want true or false, found a text`},
+		{"too large a number", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"expires\": 1e999}]", `jar:2: expires: the number is too large`},
+		{"a list for a word", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"sameSite\": []}]", `jar:2: sameSite: want a text`},
 		{"same site", "[\n{\"name\": \"a\", \"domain\": \"shop.example\", \"sameSite\": \"laxx\"}]", `jar:2: sameSite is "laxx"; did you mean "Lax"?`},
 		{"nothing for the shop", `[{"name": "a", "domain": ".other.example"}, {"name": "b", "domain": "sub.shop.example"}]`,
 			`"jar": none of its cookies is for an origin of the shop; they are for other.example, sub.shop.example`},
@@ -86,13 +93,16 @@ func TestCookieFileFaults(t *testing.T) {
 
 func TestNoCookieFile(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "cookies.txt"), 0o755); err != nil {
+	if err := os.Mkdir(filepath.Join(dir, "folder"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "cookies.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, tc := range []struct{ name, given, want string }{
 		{"near", "cookie.txt", `"cookie.txt": there is no such file; did you mean "cookies.txt"?`},
 		{"far", "other/jar", `"other/jar": there is no such file`},
-		{"a folder", "cookies.txt", `"cookies.txt": it is not a file`},
+		{"a folder", "folder", `"folder": it is not a file`},
 		{"nothing", "", `missing; want the name of a cookie file, relative to this one`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -105,26 +115,38 @@ func TestNoCookieFile(t *testing.T) {
 	}
 }
 
-func TestOriginsTakeCookies(t *testing.T) {
-	wild := Site{Start: "https://shop.example/", Origins: []string{"https://*.cdn.example"}}.DocumentOrigins()
-	deep := Site{Start: "https://www.shop.example/"}.DocumentOrigins()
+// TestCookiesAreNarrowed: none goes to a host that is not the shop's.
+func TestCookiesAreNarrowed(t *testing.T) {
+	star := Site{Start: "https://shop.example/", Origins: []string{"https://*.cdn.example"}}
+	deep := Site{Start: "https://www.shop.example/"}
+	both := Site{Start: "https://www.shop.example/", Origins: []string{"https://pay.shop.example", "https://pay.shop.example:8443"}}
 	for _, tc := range []struct {
 		name string
-		shop Origins
+		shop Site
 		c    Cookie
-		want bool
+		want string // domains, with a dot before those of which subdomains are
 	}{
-		{"its host", wild, Cookie{Domain: "shop.example", HostOnly: true}, true},
-		{"a subdomain of a star", wild, Cookie{Domain: "a.cdn.example", HostOnly: true}, true},
-		{"all of a star", wild, Cookie{Domain: "cdn.example"}, true},
-		{"the star's own host alone", wild, Cookie{Domain: "cdn.example", HostOnly: true}, false},
-		{"the domain above", deep, Cookie{Domain: "shop.example"}, true},
-		{"the host above alone", deep, Cookie{Domain: "shop.example", HostOnly: true}, false},
-		{"a host beside", deep, Cookie{Domain: "pay.shop.example"}, false},
-		{"an ending that is no label", deep, Cookie{Domain: "op.example"}, false},
+		{"its host", star, Cookie{Domain: "shop.example", HostOnly: true}, "shop.example"},
+		{"its host and those below", star, Cookie{Domain: "shop.example"}, "shop.example"},
+		{"a subdomain of a star", star, Cookie{Domain: "a.cdn.example", HostOnly: true}, "a.cdn.example"},
+		{"a domain within a star", star, Cookie{Domain: "a.cdn.example"}, ".a.cdn.example"},
+		{"all of a star", star, Cookie{Domain: "cdn.example"}, ".cdn.example"},
+		{"the star's own host alone", star, Cookie{Domain: "cdn.example", HostOnly: true}, ""},
+		{"the domain above", deep, Cookie{Domain: "shop.example"}, "www.shop.example"},
+		{"the domain above two", both, Cookie{Domain: "shop.example"}, "www.shop.example pay.shop.example pay.shop.example"},
+		{"the host above alone", deep, Cookie{Domain: "shop.example", HostOnly: true}, ""},
+		{"a host beside", deep, Cookie{Domain: "pay.shop.example"}, ""},
+		{"an ending that is no label", deep, Cookie{Domain: "op.example"}, ""},
 	} {
-		if got := tc.shop.takes(tc.c); got != tc.want {
-			t.Errorf("%s: %v, want %v", tc.name, got, tc.want)
+		var got []string
+		for _, c := range tc.shop.DocumentOrigins().narrowed(tc.c) {
+			if !c.HostOnly {
+				c.Domain = "." + c.Domain
+			}
+			got = append(got, c.Domain)
+		}
+		if got := strings.Join(got, " "); got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
 		}
 	}
 }

@@ -14,7 +14,7 @@ var demoFile []byte
 // The file is part of the build and a test reads it, so that an error here
 // cannot reach a user of a released binary.
 var demo = sync.OnceValues(func() (Site, error) {
-	s, _, err := parse("demo.yaml", demoFile, func(string) (string, bool) { return "", false })
+	s, _, err := parse("demo.yaml", demoFile, nil)
 	return s, err
 })
 

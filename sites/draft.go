@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,6 +18,7 @@ func Draft(s Survey) []byte {
 	d.payment()
 	d.setup()
 	d.access()
+	d.details()
 	d.tasks()
 	d.outcomes()
 	d.labels()
@@ -39,12 +41,16 @@ func (d *drafter) head() {
 		"Words in “quotes” are the shop's own. Read it, mend it, save it as shop.yaml, and then", d.s.Site.Start, strings.Join(seen, ", "))
 	d.example("  aisle site check shop.yaml")
 
-	d.section("The name of the shop in files and reports, made of its host.")
+	if d.s.Site.File == "" {
+		d.section("The name of the shop in files and reports, made of its host.")
+	} else {
+		d.section("The name of the shop in files and reports, as it was given.")
+	}
 	d.line("id: %s", quoted(d.s.Site.ID))
 	d.section("The first page of every session, as it was given.")
 	d.line("start: %s", quoted(d.s.Site.Start))
 	if d.s.Site.Robots == RobotsOwner {
-		d.section("Your word that the shop is yours or that its owner agrees (--owner): its robots.txt does not bind.")
+		d.section("Your word that the shop is yours or that its owner agrees: its robots.txt does not bind.")
 		d.line("robots: %s", RobotsOwner)
 		return
 	}
@@ -71,8 +77,8 @@ func (d *drafter) setup() {
 	}
 	d.signIn()
 	for _, e := range settings(d.s.Start.Observation) {
-		d.note("“%s” on the start page chooses how the shop is shown, from: %s. To fix it:", either(e.Label, e.Name), list(e.Options, 6))
-		d.example(fmt.Sprintf("  - {type: select, name: %s, text: %s}", quoted(e.Name), quoted(either(e.Value, e.Options[0]))))
+		d.note("“%s” on the start page chooses how the shop is shown, from: %s. To fix it:", cmp.Or(e.Label, e.Name), list(e.Options, 6))
+		d.example(fmt.Sprintf("  - {type: select, name: %s, text: %s}", quoted(e.Name), quoted(cmp.Or(e.Value, e.Options[0]))))
 	}
 }
 
@@ -103,11 +109,8 @@ func (d *drafter) signIn() {
 	}
 }
 
-func (d *drafter) access() {
-	d.section("How to get into a shop that is not open to everybody. Values come from the environment alone:")
-	d.example(`access:
-  basic_auth: {user: "${SHOP_USER}", password: "${SHOP_PASSWORD}"}
-  headers: {X-Staging-Key: "${SHOP_KEY}"}`)
+// details writes what a shopper fills into forms.
+func (d *drafter) details() {
 	d.section("What a shopper fills into forms; invented, and written into the files of every session. Cards and passwords go under secrets, which never leave the process:")
 	d.example(`details: {full_name: "Robin Sample", email: "shopper@example.com", street: "1 Example Street", city: "Sampleton", postcode: "90000", country: "United States"}
 secrets: {card_number: "${TEST_CARD}", card_expiry: "${TEST_EXPIRY}", card_cvc: "${TEST_CVC}", account_password: "${SHOP_ACCOUNT_PASSWORD}"}`)

@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -115,7 +116,7 @@ func (d *drafter) currency() string {
 func (d *drafter) setting(says *regexp.Regexp, missing string) string {
 	for _, e := range settings(d.s.Start.Observation) {
 		if says.MatchString(fold(e.Label + " " + e.Name)) {
-			return fmt.Sprintf("“%s” [%s]: %s", either(e.Label, e.Name), e.Name, list(e.Options, 6))
+			return fmt.Sprintf("“%s” [%s]: %s", cmp.Or(e.Label, e.Name), e.Name, list(e.Options, 6))
 		}
 	}
 	return missing

@@ -9,11 +9,11 @@ import (
 // origins writes what may load. Origins of the shop's own registered name are
 // let in; about others only a person can say whether they belong to the shop.
 func (d *drafter) origins() {
-	start := d.s.Site.Start
+	start, given := d.s.Site.Start, d.s.Site.Origins
 	where := map[string]string{}
 	for _, p := range d.s.pages() {
 		for _, o := range originsOf(start, p.Forms) {
-			if where[o] == "" {
+			if where[o] == "" && !d.s.Site.Allows(o) {
 				where[o] = "a form on " + p.name + " is sent there"
 			}
 		}
@@ -36,6 +36,8 @@ func (d *drafter) origins() {
 
 	d.section("The origins whose pages, frames, form posts and sockets may load; that of the start always may.")
 	switch {
+	case len(given) > 0:
+		d.line("origins:")
 	case len(where) == 0:
 		d.note("No form, frame or request of the pages that were seen leads to another. A checkout or a payment often does; then:")
 		d.example("origins: [\"https://checkout.shop.example\"]")
@@ -44,6 +46,9 @@ func (d *drafter) origins() {
 		d.example("origins:")
 	default:
 		d.line("origins:")
+	}
+	for _, o := range given {
+		d.line("  - %s # as it was given", quoted(o))
 	}
 	for _, o := range own {
 		d.line("  - %s # %s", quoted(o), where[o])

@@ -73,13 +73,16 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// quoted writes a text as YAML takes it whatever it holds: as JSON, which is
+// quoted writes words of a page as YAML takes them.
+func quoted(s string) string { return verbatim(clean(s)) }
+
+// verbatim writes a text as YAML takes it whatever it holds: as JSON, which is
 // YAML, too.
-func quoted(s string) string {
+func verbatim(s string) string {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if enc.Encode(clean(s)) != nil {
+	if enc.Encode(s) != nil {
 		return `""`
 	}
 	return strings.TrimSpace(b.String())

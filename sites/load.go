@@ -1,7 +1,7 @@
 package sites
 
 import (
-	"os"
+	"fmt"
 	"path/filepath"
 
 	"github.com/aisle-sim/aisle/persona/strictyaml"
@@ -13,25 +13,24 @@ import (
 func Load(path string) (Site, string, error) {
 	var s Site
 	doc, err := strictyaml.Read(path, &s)
-	return finish(s, doc, err, os.LookupEnv, filepath.Dir(path))
+	return finish(path, s, doc, err, environment())
 }
 
 // Parse is Load for a file that was read already; name stands in errors, and
 // other files are looked for beside it.
 func Parse(name string, data []byte) (Site, string, error) {
-	return parse(name, data, os.LookupEnv)
+	return parse(name, data, environment())
 }
 
-// lookup finds an environment variable; tests bring their own.
-type lookup func(name string) (value string, ok bool)
-
-func parse(name string, data []byte, env lookup) (Site, string, error) {
+func parse(name string, data []byte, env variables) (Site, string, error) {
 	var s Site
 	doc, err := strictyaml.Parse(name, data, &s)
-	return finish(s, doc, err, env, filepath.Dir(name))
+	return finish(name, s, doc, err, env)
 }
 
-func finish(s Site, doc *strictyaml.Doc, err error, env lookup, dir string) (Site, string, error) {
+// finish checks what was read from the file of that name and puts the values
+// of the environment into it.
+func finish(name string, s Site, doc *strictyaml.Doc, err error, env variables) (Site, string, error) {
 	if err != nil {
 		return Site{}, "", err
 	}
@@ -41,8 +40,12 @@ func finish(s Site, doc *strictyaml.Doc, err error, env lookup, dir string) (Sit
 	if s.Robots == "" {
 		s.Robots = RobotsObey
 	}
+	s.File = name
 	s.check(doc)
-	s.Access = s.resolveAccess(doc, env, dir)
+	for i := range s.Setup {
+		s.Setup[i].Line = doc.Line(fmt.Sprintf("setup[%d]", i))
+	}
+	s.Access = s.resolveAccess(doc, env, filepath.Dir(name))
 	s.Secrets = resolve(s.Secrets, doc, env)
 	if err := doc.Err(); err != nil {
 		return Site{}, "", err

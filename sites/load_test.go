@@ -14,7 +14,7 @@ import (
 	"github.com/aisle-sim/aisle/persona/strictyaml"
 )
 
-func noEnv(string) (string, bool) { return "", false }
+var noEnv variables // in which nothing is set
 
 func lines(l ...string) string { return strings.Join(l, "\n") }
 
@@ -62,7 +62,7 @@ func TestParseFaults(t *testing.T) {
 		{"robots near", head + "robots: obay", `s.yaml:3: robots: "obay" is neither "obey" nor "owner"; did you mean "obey"?`},
 		{"robots far", head + "robots: ignore", `s.yaml:3: robots: "ignore" is neither "obey" nor "owner"`},
 		{"robots as a list", head + "robots: [owner]", `s.yaml:3: robots: want a text, found a list`},
-		{"a tag", head + "robots: !mine owner", `s.yaml:3: robots: the tag !mine is not supported`},
+		{"a tag", head + "robots: !mine owner", `s.yaml:3: robots: the tag !mine is not supported; leave it away (want a text)`},
 		{"detail key", head + "details:\n  fullName: x", `s.yaml:4: details.fullName: "fullName" is not a key; want lower snake case, such as full_name`},
 		{"detail as reference", head + "details:\n  email: ${MAIL}", `s.yaml:4: details.email: holds a reference; what must stay secret belongs in secrets`},
 		{"detail and secret", head + "details: {pin: '1'}\nsecrets: {pin: '2'}", `s.yaml:3: details.pin: stands in secrets too`},
@@ -115,7 +115,8 @@ labels: [{label: "Add*", click_type: purchase}]
 		t.Fatal(err)
 	}
 	want := Site{
-		ID: "shop", Start: "https://shop.example/", Origins: []string{"https://pay.example"}, Payment: PaymentStop, Robots: RobotsObey,
+		File: file,
+		ID:   "shop", Start: "https://shop.example/", Origins: []string{"https://pay.example"}, Payment: PaymentStop, Robots: RobotsObey,
 		Details:  map[string]string{"full_name": "Robin Sample", "postcode": "01067"},
 		Secrets:  map[string]string{"card_number": "4242 4242 4242 4242", "login": "hush"},
 		Tasks:    []Task{{ID: "lamp", Intent: "A lamp.", Budget: 40}},
@@ -133,9 +134,19 @@ labels: [{label: "Add*", click_type: purchase}]
 	}
 }
 
+// TestEnvironment: what is set to nothing is not set.
+func TestEnvironment(t *testing.T) {
+	t.Setenv("AISLE_TEST_ONE", "a=b")
+	t.Setenv("AISLE_TEST_NONE", "")
+	all := environment()
+	if _, ok := all["AISLE_TEST_NONE"]; ok || all["AISLE_TEST_ONE"] != "a=b" {
+		t.Errorf("one is %q, none %v", all["AISLE_TEST_ONE"], ok)
+	}
+}
+
 func TestFaultsKeepSecrets(t *testing.T) {
 	const in = head + "secrets:\n  a: pa$${ss\n  b: hunter2\n  B: hunter3\n"
-	_, _, err := parse("s.yaml", []byte(in), func(string) (string, bool) { return "hunter4", true })
+	_, _, err := parse("s.yaml", []byte(in), variables{"x": "hunter4"})
 	for _, secret := range []string{"pa$", "hunter"} {
 		if strings.Contains(message(err), secret) {
 			t.Errorf("the message tells %q: %v", secret, err)

@@ -2,15 +2,16 @@ package sites
 
 import "strings"
 
-// RobotsAgent is the product token that robots.txt files know us by.
-const RobotsAgent = "aisle"
+// robotsAgent is the product token that robots.txt files know us by.
+const robotsAgent = "aisle"
 
-// RobotsMax is how much of a robots.txt is read, in bytes (RFC 9309, section 2.5).
-const RobotsMax = 500 << 10
+// robotsMax is how much of a robots.txt is read, in bytes: what RFC 9309 asks
+// for at least (section 2.5).
+const robotsMax = 500 << 10
 
-// Robots is what a robots.txt says to us, by RFC 9309. The zero value forbids
+// robotsFile is what a robots.txt says to us, by RFC 9309. The zero value forbids
 // nothing.
-type Robots struct {
+type robotsFile struct {
 	rules  []robotsRule
 	closed bool
 }
@@ -21,22 +22,22 @@ type robotsRule struct {
 	allow   bool
 }
 
-// ReadRobots reads the answer to a request for robots.txt. A file that is not
+// readRobots reads the answer to a request for robots.txt. A file that is not
 // there (4xx, or redirects without end) forbids nothing; a server that does not
 // answer properly forbids everything (section 2.3.1).
-func ReadRobots(status int, body []byte) Robots {
+func readRobots(status int, body []byte) robotsFile {
 	switch {
 	case status >= 300 && status < 500:
-		return Robots{}
+		return robotsFile{}
 	case status < 200 || status >= 600, status >= 500:
-		return Robots{closed: true}
+		return robotsFile{closed: true}
 	}
-	return parseRobots(string(body[:min(len(body), RobotsMax)]))
+	return parseRobots(string(body[:min(len(body), robotsMax)]))
 }
 
 // parseRobots keeps the rules of all groups that name us, else those for
 // everybody. Lines that are none are passed over, as other records are.
-func parseRobots(text string) Robots {
+func parseRobots(text string) robotsFile {
 	var ours, anyone []robotsRule
 	var named, forUs, forAll bool
 	inRules := true
@@ -53,7 +54,7 @@ func parseRobots(text string) Robots {
 			if inRules { // a new group
 				inRules, forUs, forAll = false, false, false
 			}
-			us := strings.EqualFold(productToken(value), RobotsAgent)
+			us := strings.EqualFold(productToken(value), robotsAgent)
 			named, forUs, forAll = named || us, forUs || us, forAll || value == "*"
 		case "allow", "disallow":
 			inRules = true
@@ -70,9 +71,9 @@ func parseRobots(text string) Robots {
 		}
 	}
 	if named {
-		return Robots{rules: ours}
+		return robotsFile{rules: ours}
 	}
-	return Robots{rules: anyone}
+	return robotsFile{rules: anyone}
 }
 
 // productToken is the name at the beginning of a user agent: of "Aisle/1.0" it
@@ -87,9 +88,9 @@ func productToken(s string) string {
 	return s[:end]
 }
 
-// Allows tells whether a page of that URL may be opened. The longest pattern
+// allows tells whether a page of that URL may be opened. The longest pattern
 // that fits decides, and of two that are as long the one that allows.
-func (r Robots) Allows(rawurl string) bool {
+func (r robotsFile) allows(rawurl string) bool {
 	_, _, rest, err := split(rawurl)
 	if err != nil {
 		return true // no page of a server

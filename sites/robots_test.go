@@ -70,7 +70,7 @@ func TestRobots(t *testing.T) {
 		{"no file at all", "<html><body>User-agent: nobody: here</body></html>", "/a", true},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if got := ReadRobots(200, []byte(tc.file)).Allows("https://shop.example" + tc.path); got != tc.want {
+			if got := readRobots(200, []byte(tc.file)).allows("https://shop.example" + tc.path); got != tc.want {
 				t.Errorf("got %v, want %v", got, tc.want)
 			}
 		})
@@ -80,15 +80,15 @@ func TestRobots(t *testing.T) {
 func TestRobotsStatus(t *testing.T) {
 	forbids := []byte("User-agent: *\nDisallow: /")
 	for status, want := range map[int]bool{200: false, 204: false, 301: true, 401: true, 403: true, 404: true, 410: true, 429: true, 500: false, 503: false, 0: false, 700: false} {
-		if got := ReadRobots(status, forbids).Allows("https://shop.example/a"); got != want {
+		if got := readRobots(status, forbids).allows("https://shop.example/a"); got != want {
 			t.Errorf("%d: %v, want %v", status, got, want)
 		}
 	}
-	late := strings.Repeat("#", RobotsMax) + "\n" + string(forbids)
-	if !ReadRobots(200, []byte(late)).Allows("https://shop.example/a") {
+	late := strings.Repeat("#", robotsMax) + "\n" + string(forbids)
+	if !readRobots(200, []byte(late)).allows("https://shop.example/a") {
 		t.Error("what stands beyond the bound was read")
 	}
-	if !ReadRobots(500, nil).Allows("about:blank") {
+	if !readRobots(500, nil).allows("about:blank") {
 		t.Error("an empty page has no robots.txt")
 	}
 }
@@ -96,7 +96,7 @@ func TestRobotsStatus(t *testing.T) {
 func FuzzRobots(f *testing.F) {
 	f.Add("User-agent: *\nDisallow: /a*b$\nAllow: /%41", "/a%4")
 	f.Fuzz(func(t *testing.T, file, path string) {
-		ReadRobots(200, []byte(file)).Allows("https://shop.example/" + path)
+		readRobots(200, []byte(file)).allows("https://shop.example/" + path)
 	})
 }
 
@@ -121,7 +121,7 @@ func TestRobotsGate(t *testing.T) {
 		{"forbidden", "https://shop.example/private/1", "forbidden by https://shop.example/robots.txt" + consent},
 		{"the same origin otherwise spelt", "HTTPS://SHOP.example:443/private", "forbidden by https://shop.example/robots.txt" + consent},
 		{"another port", "https://shop.example:8443/private", "forbidden by https://shop.example:8443/robots.txt" + consent},
-		{"no answer", "https://gone.example/a", "not opened, for https://gone.example/robots.txt could not be read: it does not answer"},
+		{"no answer", "https://gone.example/a", "not opened, for https://gone.example/robots.txt could not be read: it does not answer" + consent},
 		{"a server error", "https://ill.example/a", "forbidden, for https://ill.example/robots.txt is answered by a server error" + consent},
 		{"an empty page", "about:blank", ""},
 	} {
@@ -136,6 +136,10 @@ func TestRobotsGate(t *testing.T) {
 			}
 			all.Wait()
 		})
+	}
+	g.Consent = "ask me"
+	if got := g.Barred(context.Background(), "https://shop.example/private"); got != "forbidden by https://shop.example/robots.txt; ask me" {
+		t.Errorf("got %s", got)
 	}
 	for url, n := range asked {
 		if n != 1 {

@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,9 +18,11 @@ const robotsTimeout = 10 * time.Second
 // it is to be opened. It may be shared by goroutines and sessions.
 type RobotsGate struct {
 	// Get loads a URL as the browser would, following redirects, and gives at
-	// least the first RobotsMax bytes of the answer. The error says why there
-	// is none.
+	// least the first 500 KiB of the answer. The error says why there is none.
 	Get func(ctx context.Context, url string) (status int, body []byte, err error)
+	// Consent says how the shop's owner agrees; the default is a key of the
+	// site file.
+	Consent string
 
 	mu    sync.Mutex
 	known map[string]*robotsAnswer
@@ -29,7 +32,7 @@ type RobotsGate struct {
 type robotsAnswer struct {
 	mu     sync.Mutex
 	asked  bool
-	robots Robots
+	robots robotsFile
 	err    error
 }
 
@@ -47,14 +50,14 @@ func (g *RobotsGate) Barred(ctx context.Context, rawurl string) string {
 		return "" // no origin; what may load is decided elsewhere
 	}
 	origin := o.String()
-	const consent = "`robots: owner` in the site file is the consent of the shop's owner"
+	consent := cmp.Or(g.Consent, "`robots: owner` in the site file is the consent of the shop's owner")
 	robots, err := g.ask(ctx, origin)
 	switch {
 	case err != nil:
-		return fmt.Sprintf("not opened, for %s/robots.txt could not be read: %s", origin, reason(err))
+		return fmt.Sprintf("not opened, for %s/robots.txt could not be read: %s; %s", origin, reason(err), consent)
 	case robots.closed:
 		return fmt.Sprintf("forbidden, for %s/robots.txt is answered by a server error; %s", origin, consent)
-	case !robots.Allows(rawurl):
+	case !robots.allows(rawurl):
 		return fmt.Sprintf("forbidden by %s/robots.txt; %s", origin, consent)
 	}
 	return ""
@@ -68,7 +71,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func (g *RobotsGate) ask(ctx context.Context, origin string) (Robots, error) {
+func (g *RobotsGate) ask(ctx context.Context, origin string) (robotsFile, error) {
 	g.mu.Lock()
 	if g.known == nil {
 		g.known = map[string]*robotsAnswer{}
@@ -89,11 +92,11 @@ func (g *RobotsGate) ask(ctx context.Context, origin string) (Robots, error) {
 	defer cancel()
 	status, body, err := g.Get(call, origin+"/robots.txt")
 	if ctx.Err() != nil {
-		return Robots{}, ctx.Err() // whoever asks next waits anew
+		return robotsFile{}, ctx.Err() // whoever asks next waits anew
 	}
 	a.asked, a.err = true, err
 	if err == nil {
-		a.robots = ReadRobots(status, body)
+		a.robots = readRobots(status, body)
 	}
 	return a.robots, a.err
 }

@@ -13,7 +13,7 @@ var envPattern = regexp.MustCompile(`^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$`)
 
 // resolve returns the secrets with "${NAME}" replaced by the environment
 // variable of that name. Values never stand in a fault.
-func resolve(secrets map[string]string, doc *strictyaml.Doc, env lookup) map[string]string {
+func resolve(secrets map[string]string, doc *strictyaml.Doc, env variables) map[string]string {
 	if len(secrets) == 0 {
 		return nil
 	}
@@ -23,9 +23,9 @@ func resolve(secrets map[string]string, doc *strictyaml.Doc, env lookup) map[str
 		checkKey(doc, path, key)
 		switch m := envPattern.FindStringSubmatch(value); {
 		case m != nil:
-			value, _ = env(m[1])
+			value = env[m[1]]
 			if value == "" {
-				doc.Fault(path, "the environment variable %s is not set", m[1])
+				doc.Fault(path, "%s", env.unset(m[1]))
 			}
 		case value == "":
 			doc.Fault(path, "missing; want a value or ${NAME} of an environment variable")

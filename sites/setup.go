@@ -25,6 +25,9 @@ type SetupStep struct {
 	Text string `yaml:"text" json:"text,omitempty"`
 	// Optional passes over the step where the page has no such element.
 	Optional bool `yaml:"optional" json:"optional,omitempty"`
+
+	// Line is where the step stands in the site file, from 1.
+	Line int `yaml:"-" json:"-"`
 }
 
 // setupTypes are the actions of set-up steps.
@@ -41,7 +44,7 @@ func (s Site) checkSetup(doc *strictyaml.Doc) {
 		case step.Type == "":
 			doc.Fault(path, "does nothing; want open, or type and name")
 		case !slices.Contains(setupTypes, string(step.Type)):
-			doc.Fault(path+".type", "%q is no action of a set-up step%s", clipped(string(step.Type)), strictyaml.Hint(string(step.Type), "want one of", setupTypes))
+			doc.Fault(path+".type", "%q is no action of a set-up step%s", strictyaml.Clip(string(step.Type)), strictyaml.Hint(string(step.Type), "want one of", setupTypes))
 		default:
 			s.checkAction(doc, path, step)
 		}
@@ -71,9 +74,9 @@ func (s Site) checkOpen(doc *strictyaml.Doc, path, open string) {
 	to, err := start.Parse(open)
 	switch {
 	case err != nil, !strings.HasPrefix(open, "/") && !strings.Contains(open, "://"):
-		doc.Fault(path, "%q: want a URL, or a path that begins with /", clipped(open))
+		doc.Fault(path, "%q: want a URL, or a path that begins with /", strictyaml.Clip(open))
 	case !s.Allows(to.String()):
-		doc.Fault(path, "%q is outside the origins of the site; add %s://%s to origins if it belongs to the shop", clipped(open), to.Scheme, to.Host)
+		doc.Fault(path, "%q is outside the origins of the site; add %s://%s to origins if it belongs to the shop", strictyaml.Clip(open), to.Scheme, to.Host)
 	}
 }
 
@@ -96,7 +99,7 @@ func (s Site) checkReferences(doc *strictyaml.Doc, path, text string) {
 		case !detail && !secret:
 			known := slices.Sorted(maps.Keys(s.Details))
 			known = append(known, slices.Sorted(maps.Keys(s.Secrets))...)
-			doc.Fault(path, "neither details nor secrets have a key %q%s", clipped(ref[1]), strictyaml.Hint(ref[1], "they have", known))
+			doc.Fault(path, "neither details nor secrets have a key %q%s", strictyaml.Clip(ref[1]), strictyaml.Hint(ref[1], "they have", known))
 		}
 	}
 }

@@ -54,9 +54,9 @@ setup:
 		t.Fatal(err)
 	}
 	want := []SetupStep{
-		{Open: "/login?next=%2F"}, {Type: page.TypeText, Name: "*.e_mail", Text: "${email}"},
-		{Type: page.TypeAndSubmit, Name: "*.password", Text: "${password}"},
-		{Open: "https://shop.example/de/"}, {Type: page.Click, Name: "*.accept", Optional: true},
+		{Open: "/login?next=%2F", Line: 7}, {Type: page.TypeText, Name: "*.e_mail", Text: "${email}", Line: 8},
+		{Type: page.TypeAndSubmit, Name: "*.password", Text: "${password}", Line: 9},
+		{Open: "https://shop.example/de/", Line: 10}, {Type: page.Click, Name: "*.accept", Optional: true, Line: 11},
 	}
 	if diff := cmp.Diff(want, s.Setup); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

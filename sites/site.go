@@ -10,6 +10,8 @@ import "github.com/aisle-sim/aisle/browser/page"
 
 // Site is a shop under study.
 type Site struct {
+	// File is the name of the site file, as Load was given it; "" without one.
+	File string `yaml:"-" json:"-"`
 	// ID names the site in files and reports.
 	ID string `yaml:"id" json:"id"`
 	// Start is the URL of the first page.

@@ -11,6 +11,9 @@ import (
 // Whoever walks opens the pages; what they mean is judged here.
 type Survey struct {
 	Site Site
+	// Given is the access of the file that the survey began with, as it stands
+	// there: with references in place of values.
+	Given Access
 	// SetUp is what kept the set-up steps of the site from being done.
 	SetUp error
 
@@ -42,6 +45,9 @@ type Sight struct {
 	Forms []string
 	// Tokens is the size of its whole text.
 	Tokens int
+	// Media is what the server calls the document, such as text/html; "" where
+	// it did not say.
+	Media string
 	// Stops are the labels of what the payment stop would not let press.
 	Stops []string
 	// Err is why the walk could not come here.
@@ -50,6 +56,12 @@ type Sight struct {
 
 // Seen tells whether the walk came to the page.
 func (s Sight) Seen() bool { return s.URL != "" && s.Err == nil }
+
+// HTML tells whether the document can be a page of a shop. What a server gives
+// no name is taken for one.
+func (s Sight) HTML() bool {
+	return s.Media == "" || s.Media == "text/html" || s.Media == "application/xhtml+xml"
+}
 
 // Search is one search of the walk.
 type Search struct {

@@ -53,14 +53,7 @@ func originText(rawurl string) string {
 	if err != nil {
 		return ""
 	}
-	host := o.host
-	if strings.Contains(host, ":") {
-		host = "[" + host + "]"
-	}
-	if o.port != "" {
-		host += ":" + o.port
-	}
-	return o.scheme + "://" + host
+	return o.String()
 }
 
 // originsOf are the different origins of the URLs, sorted, that the start's

@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func (f *findings) cart(add page.Element) {
 		case known && !listed:
 			f.warn("add to cart", "open the cart by hand to see whether that is so", "after “%s” the cart does not name “%s”", clean(add.Label), clean(it.Title))
 		default:
-			f.ok("add to cart", "after “%s” the cart has a line for “%s”", clean(add.Label), clean(either(it.Title, f.s.Product.Title)))
+			f.ok("add to cart", "after “%s” the cart has a line for “%s”", clean(add.Label), clean(cmp.Or(it.Title, f.s.Product.Title)))
 		}
 		f.checkout()
 	}
@@ -57,11 +58,11 @@ func (f *findings) checkout() {
 		f.fail("checkout", "press it by hand; if it leads to another origin, that belongs under `origins`", "“%s” does not lead on: %v", clean(in.Label), s.Checkout.Err)
 		return
 	case in.ClickType != page.ClickPurchase:
-		f.warn("checkout", fmt.Sprintf("add to `labels`: {name: %s, click_type: purchase}", quoted(in.Name)), "“%s” in the cart leads to the checkout, and its click counts as %s", clean(in.Label), either(in.ClickType, page.ClickOther))
+		f.warn("checkout", fmt.Sprintf("add to `labels`: {name: %s, click_type: purchase}", quoted(in.Name)), "“%s” in the cart leads to the checkout, and its click counts as %s", clean(in.Label), cmp.Or(in.ClickType, page.ClickOther))
 	}
 	f.ok("checkout", "its entrance leads to “%s”, %s", clean(s.Checkout.Title), s.Checkout.URL)
 	if o := s.Site.Judge(s.Checkout.Observation); o != LeftInCheckout {
-		f.warn("checkout", fmt.Sprintf("add to `outcomes`: {outcome: left_in_checkout, url: %s}", quoted(pagePattern(s.Checkout.URL))), "a shopper who leaves there counts as %s, not as left_in_checkout", either(string(o), string(Left)))
+		f.warn("checkout", fmt.Sprintf("add to `outcomes`: {outcome: left_in_checkout, url: %s}", quoted(pagePattern(s.Checkout.URL))), "a shopper who leaves there counts as %s, not as left_in_checkout", cmp.Or(string(o), string(Left)))
 	}
 	f.payment()
 }

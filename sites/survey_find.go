@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ func AddButton(o page.Observation) (page.Element, bool) {
 // CartLink finds the way to the cart.
 func CartLink(o page.Observation) (page.Element, bool) {
 	return first(o, func(e page.Element) bool {
-		return pressed(e) && e.Item == "" && e.ClickType != page.ClickProductLink && cartLabel.MatchString(fold(either(e.Label, e.Name)))
+		return pressed(e) && e.Item == "" && e.ClickType != page.ClickProductLink && cartLabel.MatchString(fold(cmp.Or(e.Label, e.Name)))
 	})
 }
 
@@ -129,7 +130,7 @@ func chosen(e page.Element) bool {
 var settingLabel = regexp.MustCompile(`currenc|language|country|region|sort|order by|wahrung|sprache|land\b|devise|langue|pays|moneda|idioma|pais`)
 
 func ofSelect(e page.Element) Choice {
-	c := Choice{Name: e.Name, Label: either(e.Label, e.Name)}
+	c := Choice{Name: e.Name, Label: cmp.Or(e.Label, e.Name)}
 	for _, option := range e.Options {
 		text := fold(option)
 		if placeholder.MatchString(text) {
@@ -160,10 +161,3 @@ func first(o page.Observation, is func(page.Element) bool) (page.Element, bool) 
 }
 
 func pressed(e page.Element) bool { return e.Role == "link" || e.Role == "button" }
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}

@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -69,30 +70,32 @@ func (f *findings) fail(check, do, format string, args ...any) {
 	f.list = append(f.list, Finding{Check: check, State: StateFail, Do: do, Detail: fmt.Sprintf(format, args...)})
 }
 
-// ForbiddenByRobots tells whether a page was not opened because its shop's
-// robots.txt forbids it, which the consent of the owner would overrule.
-func ForbiddenByRobots(err error) bool {
-	return page.KindOf(err) == page.Blocked && strings.Contains(err.Error(), "robots: owner")
-}
-
 // start judges how the start page answers; robots.txt is the first to say no.
 func (f *findings) start() bool {
 	s := f.s
 	if err := s.Start.Err; err != nil {
 		check, do := "start page", "open it in a browser of your own to see whether it answers"
-		if ForbiddenByRobots(err) {
+		if page.CauseOf(err) == page.Robots {
 			check = "robots"
 		}
-		if strings.Contains(err.Error(), "site file") {
+		if e := new(page.Error); errors.As(err, &e) && e.Advised {
 			do = "" // it says so itself
 		}
 		f.fail(check, do, "%v", err)
+		return false
+	}
+	if !s.Start.HTML() {
+		f.fail("start page", "give the URL of the shop's first page as `start`", "%s is no page but %s", s.Start.URL, clean(s.Start.Media))
 		return false
 	}
 	if s.Site.Robots == RobotsOwner {
 		f.ok("robots", "the site file has the owner's consent; robots.txt is not asked")
 	} else {
 		f.ok("robots", "robots.txt lets the start page be opened")
+	}
+	if len(s.Start.Elements) == 0 {
+		f.warn("start page", "open it in a browser of your own: it may need more time, or show nothing to visitors that it does not know", "“%s” at %s shows nothing that could be pressed or filled in", clean(s.Start.Title), s.Start.URL)
+		return true
 	}
 	f.ok("start page", "“%s” at %s, %s", clean(s.Start.Title), s.Start.URL, plural(len(s.Start.Elements), "element"))
 	return true

@@ -71,7 +71,7 @@ func TestFindingsOfAShopThatWorks(t *testing.T) {
 		"ok add to cart: after “Add to basket” the cart has a line for “Assam”",
 		"ok checkout: its entrance leads to “Till”, https://tea.example/checkout",
 		"ok payment: the stop holds before “Place order”",
-		"ok outcomes: 0 rules and the generic ones; none fits a page before the checkout",
+		"ok outcomes: the generic rules; none fits a page before the checkout",
 		"ok labels: none given",
 		"ok origins: nothing was kept out",
 		"ok console: no errors on the 5 pages seen",
@@ -95,11 +95,16 @@ func TestFindings(t *testing.T) {
 		alone  bool // it is the last finding
 	}{
 		{"robots.txt forbids", func(s *Survey) {
-			s.Start = Sight{Err: &page.Error{Kind: page.Blocked, Name: teaStart, Detail: "forbidden by robots.txt; `robots: owner` in the site file is the consent"}}
-		}, `fail robots: "https://tea.example/" is forbidden by robots.txt; `, true},
-		{"robots.txt cannot be read", func(s *Survey) {
-			s.Start = Sight{Err: &page.Error{Kind: page.Blocked, Name: teaStart, Detail: "not opened, for robots.txt could not be read: the connection was refused"}}
-		}, `fail start page: "https://tea.example/" is not opened, for robots.txt could not be read: the connection was refused → open it`, true},
+			s.Start = Sight{Err: &page.Error{Kind: page.Blocked, Name: teaStart, Cause: page.Robots, Advised: true, Detail: "forbidden by robots.txt; `robots: owner` helps"}}
+		}, "fail robots: \"https://tea.example/\" is forbidden by robots.txt; `robots: owner` helps", true},
+		{"the shop wants a password", func(s *Survey) {
+			s.Start = Sight{Err: &page.Error{Kind: page.Unreachable, Name: teaStart, Detail: "give access.basic_auth", Status: 401, Advised: true}}
+		}, `fail start page: "https://tea.example/" could not be loaded: give access.basic_auth`, true},
+		{"no HTML", func(s *Survey) { s.Start.Media = "application/json" },
+			"fail start page: https://tea.example/ is no page but application/json → give the URL", true},
+		{"XHTML", func(s *Survey) { s.Start.Media = "application/xhtml+xml" }, "ok start page: “Tea by the harbour” at https://tea.example/, 5 elements", false},
+		{"nothing on the start page", func(s *Survey) { s.Start.Elements = nil },
+			"warn start page: “Tea by the harbour” at https://tea.example/ shows nothing that could be pressed or filled in → open it", false},
 		{"the owner agrees", func(s *Survey) { s.Site.Robots = RobotsOwner }, "ok robots: the site file has the owner's consent", false},
 		{"nobody answers", func(s *Survey) { s.Start = Sight{Err: &page.Error{Kind: page.Unreachable, Name: teaStart}} },
 			`fail start page: "https://tea.example/" could not be loaded → open it in a browser of your own`, true},
@@ -167,7 +172,7 @@ func TestFindings(t *testing.T) {
 		}, "warn console: 2 errors, such as: x is not a function → ", false},
 		{"elements without words", func(s *Survey) { s.Product.Elements[0].Label = "" }, "warn words: 1 of 28 elements have none, such as [search_input] → ", false},
 		{"a page too large", func(s *Survey) { s.Results.Tokens = 9000 }, "warn size: a page of results takes 9000 tokens; a policy reads 4000 of them, what can be seen first → ", false},
-		{"no limit", func(s *Survey) { s.Results.Tokens, s.Budget = 9000, -1 }, "ok size: at most 9000 tokens a page (a page of results)", false},
+		{"no limit", func(s *Survey) { s.Results.Tokens, s.Budget = 9000, -1 }, "ok size: at most 9000 tokens a page (a page of results); a policy reads all of them", false},
 		{"a task that finds nothing", func(s *Survey) { s.Tasks = []TaskSearch{{Task: Task{ID: "boots"}, Search: Search{Words: "boots"}}} },
 			"warn task boots: a search for “boots” gives no product → ", true},
 		{"a task beyond its budget", func(s *Survey) {

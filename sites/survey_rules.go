@@ -1,6 +1,7 @@
 package sites
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,7 +29,11 @@ func (f *findings) outcomes() {
 		}
 	}
 	if !wrong {
-		f.ok("outcomes", "%s and the generic ones; none fits a page before the checkout", plural(len(s.Site.Outcomes), "rule"))
+		rules := "the generic rules"
+		if n := len(s.Site.Outcomes); n > 0 {
+			rules = plural(n, "rule") + " and the generic ones"
+		}
+		f.ok("outcomes", "%s; none fits a page before the checkout", rules)
 	}
 }
 
@@ -104,7 +109,7 @@ func (f *findings) names() {
 			all++
 			if strings.TrimSpace(e.Label) == "" {
 				mute++
-				such = either(such, e.Name)
+				such = cmp.Or(such, e.Name)
 			}
 		}
 	}
@@ -122,9 +127,12 @@ func (f *findings) tokens() {
 			most, where = p.Tokens, p.name
 		}
 	}
-	if f.s.Budget > 0 && most > f.s.Budget {
+	switch {
+	case f.s.Budget <= 0:
+		f.ok("size", "at most %d tokens a page (%s); a policy reads all of them", most, where)
+	case most > f.s.Budget:
 		f.warn("size", "raise --budget if what is below the fold matters to you", "%s takes %d tokens; a policy reads %d of them, what can be seen first", where, most, f.s.Budget)
-		return
+	default:
+		f.ok("size", "at most %d tokens a page (%s), within the budget of %d", most, where, f.s.Budget)
 	}
-	f.ok("size", "at most %d tokens a page (%s), within the budget of %d", most, where, f.s.Budget)
 }

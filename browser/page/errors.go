@@ -22,6 +22,15 @@ const (
 	BrowserGone Kind = "browser_gone" // Chrome ended or its tab crashed
 )
 
+// Cause says which of the site's rules keeps a URL closed.
+type Cause string
+
+// The causes of a Blocked.
+const (
+	Origins Cause = "origins" // it is outside the allowed origins
+	Robots  Cause = "robots"  // the shop's robots.txt, which the owner's consent overrules
+)
+
 // Error is why an action failed, in words that a policy can use. It is
 // written for the shopper, so it never holds a stack or a protocol message.
 type Error struct {
@@ -31,6 +40,10 @@ type Error struct {
 	// Detail says more: what covers it, why it does not fit. For Blocked it
 	// stands in place of "outside the allowed origins".
 	Detail string
+	// Cause says what keeps the URL closed, for Blocked.
+	Cause Cause
+	// Advised says that Detail names what to change in the site file.
+	Advised bool
 	// Status is the HTTP status for Unreachable, if there was an answer.
 	Status int
 	// Near are names on the page that the policy may have meant.
@@ -88,6 +101,15 @@ func KindOf(err error) Kind {
 	var e *Error
 	if errors.As(err, &e) {
 		return e.Kind
+	}
+	return ""
+}
+
+// CauseOf returns the cause of the first Error in the chain, or "".
+func CauseOf(err error) Cause {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Cause
 	}
 	return ""
 }

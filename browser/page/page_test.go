@@ -79,6 +79,10 @@ func TestErrorWords(t *testing.T) {
 	if KindOf(err) != BrowserGone || !errors.Is(err, io.EOF) || KindOf(io.EOF) != "" || KindOf(nil) != "" {
 		t.Error("the chain of an error is not followed")
 	}
+	barred := fmt.Errorf("start: %w", &Error{Kind: Blocked, Cause: Robots})
+	if CauseOf(barred) != Robots || CauseOf(err) != "" || CauseOf(io.EOF) != "" {
+		t.Error("the cause of an error is not found")
+	}
 }
 
 // TestActionWire holds the wire format of the paper.

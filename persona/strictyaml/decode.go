@@ -78,7 +78,11 @@ func unreadable(file string, err error) (*Doc, error) {
 	}
 	d := newDoc(file)
 	d.cause = err
-	d.fault(0, "", reason.Error())
+	message := reason.Error()
+	if errors.Is(err, fs.ErrNotExist) {
+		message += FileHint(file)
+	}
+	d.fault(0, "", message)
 	return d, d.Err()
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/netip"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -87,8 +88,14 @@ func TestDecodeFaults(t *testing.T) {
 		{"syntax", "id: a\nstart: [b\n", `shop.yaml:2: did not find expected ',' or ']'`},
 		{"tab", "tasks:\n\t- id: a", `shop.yaml:2: found character that cannot start any token`},
 		{"not text", "id: \x00", `shop.yaml:1: control characters are not allowed`},
-		{"tag", "id: !!binary aGk=", `shop.yaml:1: id: the tag !!binary is not supported`},
-		{"own tag", "id: !secret x", `shop.yaml:1: id: the tag !secret is not supported`},
+		{"tag", "id: !!binary aGk=", `shop.yaml:1: id: the tag !!binary is not supported; leave it away (want a text)`},
+		{"own tag", "id: !secret x", `shop.yaml:1: id: the tag !secret is not supported; leave it away (want a text)`},
+		{"tag of a pointer", "share: !!str 0.5", `shop.yaml:1: share: the tag !!str is not supported; leave it away (want a number)`},
+		{"tag of a list", "origins: !!set [a]", `shop.yaml:1: origins: the tag !!set is not supported; leave it away (want a list)`},
+		{"tag of an object", "tasks: [!task {id: a}]", `shop.yaml:1: tasks[0]: the tag !task is not supported; leave it away (want keys and values)`},
+		{"tag of a duration", "wait: !!int 30", `shop.yaml:1: wait: the tag !!int is not supported; leave it away (want a duration such as "30s" or "5m")`},
+		{"tag of anything", "any: !!str x", `shop.yaml:1: any: the tag !!str is not supported; leave it away`},
+		{"tag of a key", "!!str id: a", `shop.yaml:1: the tag !!str is not supported; leave it away (want a word as the key)`},
 		{"merge key", "tasks:\n  - &a {id: x}\n  - <<: *a", `shop.yaml:3: tasks[1]: merge keys are not supported`},
 		{"merge key in map", "details:\n  <<: {a: b}", `shop.yaml:2: details: merge keys are not supported`},
 		{"unknown alias", "id: *nobody", `shop.yaml:1: unknown anchor 'nobody' referenced`},
@@ -234,6 +241,37 @@ func TestReadNamesTheReason(t *testing.T) {
 	var e *Error
 	if _, err := Read(dir, &shop{}); !errors.As(err, &e) {
 		t.Errorf("a folder gives %v, want an *Error", err)
+	}
+}
+
+func TestReadNamesTheNearestFile(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"shop.yaml", "start.yaml", "notes.txt", "jar.json"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "folder.yaml"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for given, want := range map[string]string{
+		"shpo.yaml":      "shop.yaml",
+		"Start.yaml":     "start.yaml",
+		"shop.yml":       "shop.yaml", // the ending is another
+		"shop":           "shop.yaml",
+		"note.yaml":      "", // near, and of another kind
+		"folders.yaml":   "", // no file
+		"kettle.yaml":    "",
+		"none/shop.yaml": "",
+	} {
+		file := filepath.Join(dir, given)
+		message := file + ": no such file or directory"
+		if want != "" {
+			message += `; did you mean "` + want + `"?`
+		}
+		if _, err := Read(file, &shop{}); err == nil || err.Error() != message {
+			t.Errorf("got  %v\nwant %s", err, message)
+		}
 	}
 }
 

@@ -20,27 +20,57 @@ var (
 	nodeType        = reflect.TypeFor[yaml.Node]()
 )
 
-// scalar checks a text, a number or a truth value.
-func (w *walker) scalar(n *yaml.Node, t reflect.Type, path string) {
-	tag := n.ShortTag()
-	what, ok := "", n.Kind == yaml.ScalarNode
+// wanted says what a value of that type looks like, "" if anything goes or
+// only the type itself knows.
+func wanted(t reflect.Type) string {
+	switch {
+	case t == durationType:
+		return `a duration such as "30s" or "5m"`
+	case t == timeType:
+		return `a time such as "2006-01-02T15:04:05Z"`
+	case custom(t), t == nodeType:
+		return ""
+	}
 	switch t.Kind() {
 	case reflect.String:
-		// A number or a date is as good a text as any: postcode: 01067.
-		what = "a text"
+		return "a text"
 	case reflect.Bool:
-		what = "true or false"
+		return "true or false"
 	case reflect.Float32, reflect.Float64:
-		what = "a number"
-		ok = ok && (tag == "!!int" || tag == "!!float")
+		return "a number"
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
 		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		what = "a whole number"
-		ok = ok && tag == "!!int"
-	default:
+		return "a whole number"
+	case reflect.Slice, reflect.Array:
+		return "a list"
+	case reflect.Struct, reflect.Map:
+		return "keys and values"
+	}
+	return ""
+}
+
+// untagged says what to give in place of a value with a tag.
+func untagged(n *yaml.Node, want string) string {
+	message := "the tag " + Clip(n.Tag) + " is not supported; leave it away"
+	if want != "" {
+		message += " (want " + want + ")"
+	}
+	return message
+}
+
+// scalar checks a text, a number or a truth value.
+func (w *walker) scalar(n *yaml.Node, t reflect.Type, path string) {
+	what, ok := wanted(t), n.Kind == yaml.ScalarNode
+	switch what {
+	case "":
 		w.fault(n, path, "a value of type "+t.String()+" cannot stand in a file")
 		return
+	case "a number":
+		ok = ok && (n.ShortTag() == "!!int" || n.ShortTag() == "!!float")
+	case "a whole number":
+		ok = ok && n.ShortTag() == "!!int"
 	}
+	// A number or a date is as good a text as any: postcode: 01067.
 	if ok {
 		// The library knows the ranges and spellings.
 		v := reflect.New(t)
@@ -56,15 +86,11 @@ func (w *walker) scalar(n *yaml.Node, t reflect.Type, path string) {
 
 // opaque checks a type that reads itself by letting it.
 func (w *walker) opaque(n *yaml.Node, t reflect.Type, path string) {
-	if t == durationType {
-		if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" || decode(n, reflect.New(t).Interface()) != nil {
-			w.want(n, path, `a duration such as "30s" or "5m"`)
-		}
-		return
-	}
-	if t == timeType {
-		if n.Kind != yaml.ScalarNode || decode(n, reflect.New(t).Interface()) != nil {
-			w.want(n, path, `a time such as "2006-01-02T15:04:05Z"`)
+	if t == durationType || t == timeType {
+		// A duration without a unit is a number, which the library would take.
+		bare := t == durationType && n.ShortTag() != "!!str"
+		if bare || n.Kind != yaml.ScalarNode || decode(n, reflect.New(t).Interface()) != nil {
+			w.want(n, path, wanted(t))
 		}
 		return
 	}
@@ -101,13 +127,13 @@ func found(n *yaml.Node) string {
 		return "nothing"
 	}
 	if n.ShortTag() == "!!str" {
-		return strconv.Quote(clip(n.Value))
+		return strconv.Quote(Clip(n.Value))
 	}
-	return clip(n.Value)
+	return Clip(n.Value)
 }
 
-// clip keeps a message on one line of readable length.
-func clip(s string) string {
+// Clip keeps a word of a file short enough for a message.
+func Clip(s string) string {
 	const most = 40
 	if utf8.RuneCountInString(s) <= most {
 		return s

@@ -34,15 +34,15 @@ func (w *walker) value(n *yaml.Node, t reflect.Type, path string, depth int) {
 		}
 		return
 	}
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		w.fault(n, path, fmt.Sprintf("the tag %s is not supported", clip(n.Tag)))
+		w.fault(n, path, untagged(n, wanted(t)))
 		return
 	}
 	if n.ShortTag() == "!!null" {
 		return
-	}
-	for t.Kind() == reflect.Pointer {
-		t = t.Elem()
 	}
 	switch {
 	case t == nodeType:
@@ -99,7 +99,7 @@ func (w *walker) want(n *yaml.Node, path, what string) {
 
 func (w *walker) object(n *yaml.Node, t reflect.Type, path string, depth int) {
 	if n.Kind != yaml.MappingNode {
-		w.want(n, path, "keys and values")
+		w.want(n, path, wanted(t))
 		return
 	}
 	fields, order, rest := fieldsOf(t)
@@ -113,7 +113,7 @@ func (w *walker) object(n *yaml.Node, t reflect.Type, path string, depth int) {
 		case key.Value == "<<":
 			w.doc.fault(max(1, key.Line), path, "merge keys are not supported")
 		default:
-			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("unknown key %q%s", clip(key.Value), Hint(key.Value, "known keys", order)))
+			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("unknown key %q%s", Clip(key.Value), Hint(key.Value, "known keys", order)))
 		}
 	})
 }
@@ -137,16 +137,20 @@ func (w *walker) keys(n *yaml.Node, path string, f func(key, value *yaml.Node)) 
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content) && !w.full; i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || key.ShortTag() == "!!null" || key.Style&yaml.TaggedStyle != 0 {
+		if key.Style&yaml.TaggedStyle != 0 {
+			w.doc.fault(max(1, key.Line), path, untagged(key, "a word as the key"))
+			continue
+		}
+		if key.Kind != yaml.ScalarNode || key.ShortTag() == "!!null" {
 			w.doc.fault(max(1, key.Line), path, "want a word as the key, found "+found(key))
 			continue
 		}
 		if len(key.Value) > maxKey {
-			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("the key %q is too long", clip(key.Value)))
+			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("the key %q is too long", Clip(key.Value)))
 			continue
 		}
 		if line, ok := seen[key.Value]; ok {
-			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("key %q is already given in line %d", clip(key.Value), line))
+			w.doc.fault(max(1, key.Line), path, fmt.Sprintf("key %q is already given in line %d", Clip(key.Value), line))
 			continue
 		}
 		seen[key.Value] = key.Line
