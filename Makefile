@@ -38,8 +38,8 @@ chrome: ## find a Chrome, or install Debian's
 bench: chrome ## print speed, as ratios measured in one run
 	$(GO) test -run '^$$' -bench . -benchtime 2s ./browser ./browser/distill ./agent/policy/choice
 
-proof: chrome ## print the larger proofs: seeds 1 to 20 on the built-in shop against its own log
-	AISLE_PROOF=1 $(GO) test -count 1 -run Proof -v -timeout 30m ./cmd/aisle/internal/cli
+proof: chrome ## print the larger proofs: seeds 1 to 50 on every variant of the built-in shop against its own log
+	AISLE_PROOF=1 $(GO) test -count 1 -run Proof -v -timeout 90m ./cmd/aisle/internal/cli
 
 fuzz: ## fuzz each parser for 20 seconds
 	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \

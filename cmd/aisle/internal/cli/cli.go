@@ -9,7 +9,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
@@ -20,6 +22,8 @@ type app struct {
 	out, err io.Writer
 	log      zerolog.Logger
 	settings *settings
+	// cmd is the command that runs, as it is typed.
+	cmd string
 	// onTerminal says that stdout is read by a person.
 	onTerminal bool
 }
@@ -56,6 +60,7 @@ person would, acts, and writes the whole trajectory.`,
 		SilenceErrors: true, SilenceUsage: true,
 		Args: subcommand,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			a.cmd = cmd.CommandPath()
 			if err := a.settings.load(cmd); err != nil {
 				return err
 			}
@@ -86,5 +91,16 @@ func (a *app) openLog() {
 // say writes a line for people to stdout. What goes wrong with it is told at
 // the end of the command, by its printer.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintf(a.out, format+"\n", args...)
+	fmt.Fprintln(a.out, plain(fmt.Sprintf(format, args...)))
+}
+
+// plain takes out what would command a terminal: the texts of pages and models
+// are printed, too.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, text)
 }

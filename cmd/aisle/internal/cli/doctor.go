@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -38,9 +40,12 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 		}
 	}
 	a.checkChrome(ctx, found)
-	found(a.checkModel(ctx))
-	found(checkFolder("output folder", a.settings.out, "choose another one with --out", exitOutput))
-	found(checkFolder("temporary folder", os.TempDir(), "point TMPDIR at another one; Chrome's profile lives there", exitBrowser))
+	if f := a.checkModel(ctx); ctx.Err() == nil {
+		found(f)
+	}
+	// A run makes the store's folder; the temporary one must be there.
+	found(checkFolder("output folder", a.settings.out, existing(a.settings.out), "choose another one with --out", exitOutput))
+	found(checkFolder("temporary folder", os.TempDir(), os.TempDir(), "point TMPDIR at another one; Chrome's profile lives there", exitBrowser))
 	found(checkSharedMemory())
 	if err := ctx.Err(); err != nil {
 		return err
@@ -51,18 +56,18 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 // small is the room below which a few sessions may fill a disk.
 const small = 200 << 20
 
-// checkFolder writes into a folder, or the nearest one above that is there.
-func checkFolder(check, dir, do string, code int) finding {
-	where := existing(dir)
+// checkFolder writes into where, which is the folder or, if it is still to be
+// made, the one that will hold it.
+func checkFolder(check, dir, where, do string, code int) finding {
 	probe, err := os.CreateTemp(where, ".aisle-doctor-*")
 	if err != nil {
-		return fail(check, err.Error(), do, code)
+		return fail(check, fmt.Sprintf("%s: %v", where, cause(err)), do, code)
 	}
 	_, err = probe.Write(make([]byte, 1<<16))
 	probe.Close()
 	os.Remove(probe.Name())
 	if err != nil {
-		return fail(check, fmt.Sprintf("%s cannot be written: %v", where, err), "make room, or "+do, code)
+		return fail(check, fmt.Sprintf("%s cannot be written: %v", where, cause(err)), "make room, or "+do, code)
 	}
 	free, known := freeSpace(where)
 	switch {
@@ -72,4 +77,12 @@ func checkFolder(check, dir, do string, code int) finding {
 		return warn(check, fmt.Sprintf("%s has %s left", dir, size(free)), "make room, or "+do)
 	}
 	return ok(check, fmt.Sprintf("%s can be written, %s free", dir, size(free)))
+}
+
+// cause leaves out the name of the file that was only tried.
+func cause(err error) error {
+	if path := new(fs.PathError); errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }

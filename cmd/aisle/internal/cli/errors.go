@@ -71,14 +71,18 @@ func (a *app) exit(err error) int {
 		return end.code
 	}
 	code, hint := explain(err)
+	if usage := new(usageError); errors.As(err, &usage) && usage.cmd == "" {
+		usage.cmd = a.cmd
+		code, hint = explain(err)
+	}
 	if print := new(printError); errors.As(err, &print) && print.silent() {
 		return code
 	}
 	if code == exitInterrupted {
-		fmt.Fprintln(a.err, "aisle: interrupted before the session began")
+		fmt.Fprintln(a.err, "aisle: interrupted")
 		return code
 	}
-	fmt.Fprintln(a.err, "aisle:", err)
+	fmt.Fprintln(a.err, "aisle:", plain(err.Error()))
 	if hint != "" {
 		fmt.Fprintln(a.err, "       "+hint)
 	}
@@ -143,9 +147,9 @@ func explain(err error) (code int, hint string) {
 
 func pageHint(e *page.Error) string {
 	switch {
-	case e.Kind == page.Blocked && e.Detail == "":
+	case e.Cause == page.Origins && !e.Advised:
 		return "if it belongs to the shop, add its origin to `origins` in the site file"
-	case e.Kind == page.Unreachable && e.Status == 0 && !strings.Contains(e.Detail, "site file"):
+	case e.Kind == page.Unreachable && e.Status == 0 && !e.Advised:
 		return "open it in a browser of your own to see whether it answers"
 	}
 	return ""

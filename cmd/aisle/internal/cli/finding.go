@@ -1,6 +1,10 @@
 package cli
 
-import "github.com/aisle-sim/aisle/sites"
+import (
+	"errors"
+
+	"github.com/aisle-sim/aisle/sites"
+)
 
 // finding is what one check found, with the exit code that it means if it
 // failed. To machines it is a sites.Finding.
@@ -31,6 +35,9 @@ func fail(check, detail, do string, code int) finding {
 // failed is the finding for an error, with the hint that the error has anyway.
 func failed(check string, err error) finding {
 	code, hint := explain(err)
+	if usage := new(usageError); errors.As(err, &usage) {
+		hint = "" // it is the settings, not the command line of this check
+	}
 	return fail(check, err.Error(), hint, code)
 }
 

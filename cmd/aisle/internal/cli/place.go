@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aisle-sim/aisle/browser"
+	"github.com/aisle-sim/aisle/persona/strictyaml"
 	"github.com/aisle-sim/aisle/sites"
 	"github.com/aisle-sim/aisle/sites/shop"
 )
@@ -20,12 +21,15 @@ type place struct {
 	close func()
 }
 
+// demoSite is what the built-in shop is called.
+const demoSite = "demo"
+
 // openSite reads the site, or starts the built-in shop.
 func openSite(o runOptions) (place, error) {
 	p := place{close: func() {}}
 	var err error
 	switch {
-	case o.site == "demo":
+	case o.site == demoSite:
 		srv, err := startShop(shopOptions{variants: o.variants, addr: shop.DefaultAddr, seed: o.seed, fixedIDs: true})
 		if err != nil {
 			return p, err
@@ -43,7 +47,11 @@ func openSite(o runOptions) (place, error) {
 			return p, usagef("%w", err)
 		}
 	default:
-		if p.site, p.hash, err = loadSite(o.site); err != nil {
+		p.site, p.hash, err = loadSite(o.site)
+		if near, ok := strictyaml.Nearest(o.site, []string{demoSite}); ok && errors.Is(err, fs.ErrNotExist) {
+			return p, usagef("there is no file %s; did you mean %q, the built-in shop?", o.site, near)
+		}
+		if err != nil {
 			return p, err
 		}
 	}
@@ -53,19 +61,30 @@ func openSite(o runOptions) (place, error) {
 	return p, nil
 }
 
-// loadSite reads a site file. A host that was given without its scheme is no
-// file that is missing.
+// loadSite reads a site file.
 func loadSite(arg string) (sites.Site, string, error) {
 	site, hash, err := sites.Load(arg)
+	return site, hash, fileError(arg, err)
+}
+
+// fileError is why a site file could not be read. A host that was given without
+// its scheme is no file that is missing.
+func fileError(arg string, err error) error {
 	yaml := strings.HasSuffix(arg, ".yaml") || strings.HasSuffix(arg, ".yml")
 	if errors.Is(err, fs.ErrNotExist) && !yaml && hostLike.MatchString(arg) {
-		return site, hash, usagef("there is no file %s; if it is a shop's address, write http://%s or https://%s", arg, arg, arg)
+		return usagef("there is no file %s; if it is a shop's address, write http://%s or https://%s", arg, arg, arg)
 	}
-	return site, hash, readError(err)
+	return readError(err)
 }
 
 // hostLike is a host name with a port or a domain, perhaps with a path.
 var hostLike = regexp.MustCompile(`^([a-z0-9-]+\.)*[a-z0-9-]+(:[0-9]+|\.[a-z]{2,})(/.*)?$`)
+
+// What to do about a shop that is known by its address alone.
+const (
+	firstFile    = "there is none yet: write id, start and that key to start.yaml, and `aisle site init start.yaml > shop.yaml` drafts the rest"
+	firstConsent = "if the shop's owner agrees, `aisle site init --owner URL` drafts a site file that says so"
+)
 
 // sessionOptions are a site's rules in the browser's words.
 func sessionOptions(s sites.Site) browser.SessionOptions {
@@ -79,7 +98,11 @@ func sessionOptions(s sites.Site) browser.SessionOptions {
 		o.Rules.AllowResource = s.AllowsResource
 	}
 	if s.Robots != sites.RobotsOwner {
-		o.Rules.Barred = (&sites.RobotsGate{Get: o.Access.Get}).Barred
+		gate := &sites.RobotsGate{Get: o.Access.Get}
+		if s.File == "" {
+			gate.Consent = firstConsent
+		}
+		o.Rules.Barred = gate.Barred
 	}
 	return o
 }
@@ -90,6 +113,9 @@ func accessOf(s sites.Site) browser.Access {
 		Own: s.Allows, User: s.Access.BasicAuth.User, Password: s.Access.BasicAuth.Password,
 		Headers: s.Access.Headers, Hosts: s.Access.Hosts, Proxy: s.Access.Proxy,
 		UserAgentSuffix: s.Access.UserAgentSuffix, UntrustedCerts: s.Access.UntrustedCerts, Masked: s.Access.Masked,
+	}
+	if s.File == "" {
+		a.Advice = firstFile
 	}
 	for _, c := range s.Access.Jar {
 		a.Cookies = append(a.Cookies, browser.Cookie(c))

@@ -3,15 +3,18 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/aisle-sim/aisle/agent"
 	"github.com/aisle-sim/aisle/agent/model"
 	"github.com/aisle-sim/aisle/agent/policy/choice"
 	"github.com/aisle-sim/aisle/agent/policy/llm"
 	"github.com/aisle-sim/aisle/agent/policy/script"
+	"github.com/aisle-sim/aisle/persona/strictyaml"
 	"github.com/spf13/pflag"
 )
 
@@ -43,7 +46,7 @@ func (a *app) newPolicy(arg string) (decider, error) {
 	case kind == "script" && file != "":
 		return newScript(file)
 	}
-	return decider{}, usagef("policy %q is none of choice, llm and script:FILE", arg)
+	return decider{}, usagef("there is no policy %q%s", arg, strictyaml.Hint(arg, "there are", []string{choice.Name, policyLLM, "script:FILE"}))
 }
 
 func newScript(file string) (decider, error) {
@@ -66,14 +69,7 @@ func (a *app) newShopper() (decider, error) {
 	if err != nil {
 		return decider{}, err
 	}
-	if a.settings.maxUSD > 0 && !client.Priced() {
-		return decider{}, usagef("--max-usd needs --model-price: without a price nothing is known of money")
-	}
-	p, err := llm.New(llm.Options{Model: client})
-	if err != nil {
-		return decider{}, err
-	}
-	return decider{Policy: p, name: policyLLM, model: client, prompt: llm.PromptHash()}, nil
+	return decider{Policy: llm.New(client), name: policyLLM, model: client, prompt: llm.PromptHash()}, nil
 }
 
 // modelClient is the endpoint of the settings. The key comes from the
@@ -83,11 +79,16 @@ func (a *app) modelClient() (*model.Client, error) {
 	if s.model == "" {
 		return nil, usagef("no model is named: give --model, or set AISLE_MODEL")
 	}
-	client, err := model.New(model.Options{BaseURL: s.baseURL, Key: os.Getenv(keyEnv), Model: s.model, Price: s.price})
+	client, err := model.New(model.Options{BaseURL: s.baseURL, Key: os.Getenv(keyEnv), Model: s.model, Price: s.price, OnRetry: a.waits})
 	if err != nil {
 		return nil, usagef("%w", err)
 	}
 	return client, nil
+}
+
+// waits tells whoever watches why nothing happens.
+func (a *app) waits(failed *model.Error, wait time.Duration) {
+	a.log.Warn().Msg(fmt.Sprintf("%v; asked again in %s", failed, wait.Round(10*time.Millisecond)))
 }
 
 // modelFlags are the flags of every command that may ask a model.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/aisle-sim/aisle/agent"
 	"github.com/aisle-sim/aisle/agent/policy/choice"
+	"github.com/aisle-sim/aisle/agent/policy/llm"
 	"github.com/aisle-sim/aisle/agent/report"
 	"github.com/aisle-sim/aisle/agent/trajectory"
 	"github.com/aisle-sim/aisle/browser"
@@ -153,6 +154,8 @@ func (s *settings) header(policy decider, who persona.Persona) map[string]string
 	}
 	if policy.model != nil {
 		h["base_url"] = policy.model.BaseURL()
+		h["pages_told"] = strconv.Itoa(llm.PagesTold)
+		h["reply_tokens"] = strconv.Itoa(llm.ReplyTokens)
 		h["max_tokens"] = strconv.Itoa(s.maxTokens)
 		h["max_usd"] = strconv.FormatFloat(s.maxUSD, 'f', -1, 64)
 	}
@@ -190,6 +193,7 @@ func (a *app) session(ctx context.Context, o runOptions, s *browser.Session, pol
 		Page: s, Policy: policy, Recorder: w, Pages: store.Observation, Header: h,
 		Budget: agent.Budget{Steps: a.settings.maxSteps, Wall: a.settings.maxTime, Tokens: a.settings.maxTokens, USD: a.settings.maxUSD},
 		Judge:  site.Judge, Screenshots: !a.settings.noScreenshots, OnStep: t.step,
+		Hide: s.Hide,
 	}.Run(ctx)
 	dir, err := w.Finish(end)
 	if err != nil {

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -11,6 +13,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -25,7 +28,8 @@ func TestMain(m *testing.M) {
 // and an address that refuses connections at $REFUSED. A whole shop, made in
 // quite another way than the built-in one, stands at $OTHERSHOP; $LOCKEDSHOP is
 // the same behind a password, $CLOSEDSHOP behind a robots.txt.
-// A model that shops by what it is shown answers at $MODEL.
+// A model that shops by what it is shown answers at $MODEL; it takes no schema
+// at $PROSEMODEL and no request at $BUSYMODEL.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
@@ -61,6 +65,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"empty": empty,
 			"exits": exits,
+			"holds": holds,
 		},
 	})
 }
@@ -89,6 +94,36 @@ func empty(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if (len(left) == 0) == neg {
 		ts.Fatalf("%s holds %v", args[0], left)
+	}
+}
+
+// holds TEXT PATH… fails unless the text stands in a file there, of a store as
+// it was before it was packed.
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: holds TEXT PATH …")
+	}
+	unpacker, err := zstd.NewReader(nil)
+	ts.Check(err)
+	defer unpacker.Close()
+	found := ""
+	for _, root := range args[1:] {
+		ts.Check(filepath.WalkDir(ts.MkAbs(root), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			raw, err := os.ReadFile(path)
+			if err == nil && filepath.Ext(path) == ".zst" {
+				raw, err = unpacker.DecodeAll(raw, nil)
+			}
+			if bytes.Contains(raw, []byte(args[0])) {
+				found = path
+			}
+			return err
+		}))
+	}
+	if (found != "") == neg {
+		ts.Fatalf("%q in %v: %q", args[0], args[1:], found)
 	}
 }
 

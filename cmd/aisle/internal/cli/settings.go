@@ -75,12 +75,15 @@ func (s *settings) load(cmd *cobra.Command) error {
 			return s.blame(cmd, key, err)
 		}
 	}
+	if s.maxUSD > 0 && s.price == nil {
+		return s.blame(cmd, "max-usd", errors.New("needs a model-price: without one nothing is known of money"))
+	}
 	return nil
 }
 
 // readFile takes over what aisle.yaml says, if it is there.
 func (s *settings) readFile() error {
-	values := map[string]any{}
+	values := map[string]string{} // as they are written: 1e3 is no whole number
 	doc, err := strictyaml.Read(settingsFile, &values)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -97,7 +100,12 @@ func (s *settings) readFile() error {
 		return err
 	}
 	s.file = doc
-	return s.v.MergeConfigMap(values)
+	for key, value := range values {
+		if err := s.v.MergeConfigMap(map[string]any{key: value}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // environment names the variables that give a setting, the first one set wins.

@@ -15,11 +15,8 @@ import (
 // parse turns the text of one setting into its value.
 func (s *settings) parse(key string) (err error) {
 	value := s.v.Get(key)
-	switch value.(type) {
-	case nil:
+	if value == nil {
 		return nil // set nowhere, and no flag of this command
-	case []any, map[string]any:
-		return errors.New("want one value")
 	}
 	text := fmt.Sprint(value)
 	switch key {
@@ -28,7 +25,9 @@ func (s *settings) parse(key string) (err error) {
 	case "chrome":
 		s.chrome = text
 	case "out":
-		s.out = text
+		if s.out = text; text == "" {
+			err = errors.New("want the name of a folder")
+		}
 	case "max-steps":
 		s.maxSteps, err = aboveZero(text)
 	case "max-time":
@@ -45,6 +44,7 @@ func (s *settings) parse(key string) (err error) {
 		s.model = text
 	case "base-url":
 		s.baseURL = text
+		_, err = model.New(model.Options{BaseURL: text, Model: "any"})
 	case "model-price":
 		s.price, err = price(text)
 	case "max-tokens":

@@ -71,7 +71,7 @@ func (a *app) siteCheck(ctx context.Context, file string, o siteCheckOptions) er
 
 // check walks as far as a shopper can without paying.
 func (w *walk) check(ctx context.Context, tasks []sites.Task) error {
-	if err := w.start(ctx); err != nil || !w.survey.Start.Seen() {
+	if err := w.start(ctx); err != nil || !w.survey.Start.Seen() || !w.survey.Start.HTML() {
 		return err
 	}
 	if err := w.setUp(ctx); err != nil || w.survey.SetUp != nil {

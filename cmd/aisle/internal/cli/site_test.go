@@ -6,8 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"log"
 	"maps"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aisle-sim/aisle/browser"
@@ -90,5 +96,46 @@ func TestFindingsAsJSON(t *testing.T) {
 	}
 	if err := a.judge(all[:1], false); err != nil {
 		t.Errorf("without a failure it ends with %v", err)
+	}
+}
+
+// TestInitOfOddShops: what a draft says when there is little to see, or when
+// the shop can only be seen by a file.
+func TestInitOfOddShops(t *testing.T) {
+	quiet := log.New(io.Discard, "", 0)
+	empty := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/" {
+			io.WriteString(w, "<!doctype html><title>Soon</title><p>We open in spring.")
+			return
+		}
+		http.NotFound(w, r)
+	}))
+	defer empty.Close()
+	secure := httptest.NewUnstartedServer(empty.Config.Handler)
+	secure.Config.ErrorLog = quiet
+	secure.StartTLS()
+	defer secure.Close()
+	file := filepath.Join(t.TempDir(), "start.yaml")
+	if err := os.WriteFile(file, []byte("id: soon\nstart: "+secure.URL+"/\naccess: {untrusted_certs: true}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct{ name, arg, out, said string }{
+		{"nothing to press", empty.URL + "/", "start: \"" + empty.URL + "/\"", "shows nothing that could be pressed or filled in"},
+		{"an unknown certificate", secure.URL + "/", "", "access.untrusted_certs in the site file; there is none yet: write id, start and that key to start.yaml"},
+		{"the same, from a file", file, "access:\n  untrusted_certs: true\n", "shows nothing that could be pressed or filled in"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var out, said bytes.Buffer
+			code := Main([]string{"site", "init", tc.arg}, &out, &said)
+			if want := map[bool]int{true: exitDone, false: exitBrowser}[tc.out != ""]; code != want {
+				t.Errorf("exit code %d, want %d", code, want)
+			}
+			if !strings.Contains(out.String(), tc.out) || tc.out == "" && out.Len() > 0 {
+				t.Errorf("printed %s", &out)
+			}
+			if !strings.Contains(said.String(), tc.said) {
+				t.Errorf("said %s\nwant %s in it", &said, tc.said)
+			}
+		})
 	}
 }

@@ -76,7 +76,7 @@ func (w *walk) see(ctx context.Context, at *sites.Sight, tried error) error {
 	if at.Forms, at.Err = w.s.Forms(ctx); at.Err != nil {
 		return lost(ctx, at.Err)
 	}
-	at.Effect, at.Tokens = w.s.Happened(), distill.Tokens(at.Text)
+	at.Effect, at.Tokens, at.Media = w.s.Happened(), distill.Tokens(at.Text), w.s.MediaType()
 	return nil
 }
 

@@ -67,7 +67,9 @@ func effects(s trajectory.Step) []string {
 		out = append(out, stayed(s.Action))
 	}
 	for _, f := range s.Effect.Failed {
-		out = append(out, "failed: "+f)
+		if s.Err == nil || s.Err.Kind != page.Blocked { // that was said already
+			out = append(out, "failed: "+f)
+		}
 	}
 	for _, c := range s.Effect.Console {
 		out = append(out, "console: "+c)
@@ -112,7 +114,7 @@ func (t *teller) end(h trajectory.Header, e trajectory.End, dir, report string) 
 	}
 	t.app.say("\n%s after %d steps in %s: %s", e.Outcome, e.Steps, e.Took.Round(100*time.Millisecond), e.Reason)
 	if e.Usage.Calls > 0 {
-		t.app.say("model       %s", cost(h.Model, e.Usage))
+		t.app.say("model       %s", cost(h.Model, e.Usage, t.app.settings.price != nil))
 	}
 	t.app.say("trajectory  %s", dir)
 	t.app.say("report      %s", report)
@@ -120,9 +122,9 @@ func (t *teller) end(h trajectory.Header, e trajectory.End, dir, report string) 
 }
 
 // cost says what the calls of a session used up.
-func cost(model string, u trajectory.Usage) string {
+func cost(model string, u trajectory.Usage, priced bool) string {
 	money := "no price given, see --model-price"
-	if u.USD > 0 {
+	if priced {
 		money = fmt.Sprintf("$%.4f", u.USD)
 	}
 	return fmt.Sprintf("%s, %d calls, %d tokens in, %d out, %s", model, u.Calls, u.Input, u.Output, money)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/aisle-sim/aisle/persona/strictyaml"
@@ -57,6 +58,10 @@ func flagError(cmd *cobra.Command, err error) error {
 			err = errors.New(err.Error() + "; did you mean --" + near + "?")
 		}
 	}
+	if bad := new(pflag.InvalidValueError); errors.As(err, &bad) {
+		f := bad.GetFlag()
+		err = fmt.Errorf("--%s: want %s, found %q", f.Name, wants(f.Value.Type()), bad.GetValue())
+	}
 	return &usageError{err: err, cmd: cmd.CommandPath()}
 }
 
@@ -80,4 +85,21 @@ func oneArg(name string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// wants says in words what a flag of that type takes.
+func wants(kind string) string {
+	switch kind {
+	case "int":
+		return "a whole number"
+	case "uint64":
+		return "a whole number from 0 up"
+	case "float64":
+		return "a number"
+	case "bool":
+		return "true or false"
+	case "duration":
+		return "a time with its unit, such as 10m or 90s"
+	}
+	return "a " + kind
 }
