@@ -87,7 +87,7 @@ func (s *Session) enter(ctx context.Context) error {
 	}
 	for _, c := range s.opts.Access.Cookies {
 		if _, err := cdp.Call(ctx, s.target, network.SetCookies, network.SetCookiesParams{Cookies: []*network.CookieParam{c.param()}}); err != nil {
-			return fmt.Errorf("Chrome does not take the cookie %q: %w", c.Name, err)
+			return fmt.Errorf("the cookie %q is not taken by Chrome: %w", c.Name, err)
 		}
 	}
 	return nil
