@@ -65,13 +65,14 @@ func (p Persona) check(doc *strictyaml.Doc) {
 			doc.Fault("traits."+t.name, "%v is not between 0 and 1", *t.value)
 		}
 	}
-	if devices := []string{Desktop, Tablet, Phone}; !slices.Contains(devices, p.Device) {
+	devices := []string{Desktop, Tablet, Phone}
+	if !slices.Contains(devices, p.Device) {
 		doc.Fault("device", "%q is not a device%s", p.Device, strictyaml.Hint(p.Device, "want one of", devices))
 	}
 	switch inputs := []string{Mouse, Touch}; {
 	case !slices.Contains(inputs, p.Input):
 		doc.Fault("input", "%q is not an input%s", p.Input, strictyaml.Hint(p.Input, "want one of", inputs))
-	case p.Input != inputOf(p.Device):
+	case slices.Contains(devices, p.Device) && p.Input != inputOf(p.Device):
 		doc.Fault("input", "a %s is worked by %s here, not by %s", p.Device, inputOf(p.Device), p.Input)
 	}
 	if paces := []string{Slow, Normal, Fast}; !slices.Contains(paces, p.Pace) {

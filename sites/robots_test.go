@@ -121,7 +121,7 @@ func TestRobotsGate(t *testing.T) {
 		{"forbidden", "https://shop.example/private/1", "forbidden by https://shop.example/robots.txt" + consent},
 		{"the same origin otherwise spelt", "HTTPS://SHOP.example:443/private", "forbidden by https://shop.example/robots.txt" + consent},
 		{"another port", "https://shop.example:8443/private", "forbidden by https://shop.example:8443/robots.txt" + consent},
-		{"no answer", "https://gone.example/a", "not opened, for https://gone.example/robots.txt could not be read: it does not answer" + consent},
+		{"no answer", "https://gone.example/a", "not opened, for https://gone.example/robots.txt could not be read (it does not answer)" + consent},
 		{"a server error", "https://ill.example/a", "forbidden, for https://ill.example/robots.txt is answered by a server error" + consent},
 		{"an empty page", "about:blank", ""},
 	} {

@@ -54,7 +54,7 @@ func (g *RobotsGate) Barred(ctx context.Context, rawurl string) string {
 	robots, err := g.ask(ctx, origin)
 	switch {
 	case err != nil:
-		return fmt.Sprintf("not opened, for %s/robots.txt could not be read: %s; %s", origin, reason(err), consent)
+		return fmt.Sprintf("not opened, for %s/robots.txt could not be read (%s); %s", origin, reason(err), consent)
 	case robots.closed:
 		return fmt.Sprintf("forbidden, for %s/robots.txt is answered by a server error; %s", origin, consent)
 	case !robots.allows(rawurl):

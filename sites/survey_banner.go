@@ -25,7 +25,9 @@ var (
 // that says "Accept" is something else.
 func Banner(o page.Observation) (page.Element, bool) {
 	told := cookieWord.MatchString(fold(o.Text))
-	for _, says := range consentLabels {
+	for i, says := range consentLabels {
+		// "Close" may send away anything: it must be the banner's by its name.
+		told := told && i < 2
 		e, ok := first(o, func(e page.Element) bool {
 			label := fold(e.Label)
 			return pressed(e) && !e.Disabled && e.Item == "" && len(strings.Fields(label)) <= 6 && says.MatchString(label) &&

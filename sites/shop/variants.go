@@ -3,6 +3,7 @@ package shop
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -31,10 +32,20 @@ type variantSet []string
 func newVariantSet(names []string) (variantSet, error) {
 	for _, n := range names {
 		if !slices.Contains(Variants(), n) {
-			return nil, fmt.Errorf("variant %q is not known; known: %s", n, strings.Join(Variants(), ", "))
+			return nil, fmt.Errorf("variant %q is not known%s; known: %s", n, meant(n), strings.Join(Variants(), ", "))
 		}
 	}
 	return slices.Compact(slices.Sorted(slices.Values(names))), nil
+}
+
+// meant names the variant that a word is nearly, "" where none is near.
+func meant(word string) string {
+	for _, v := range Variants() {
+		if editDistance(word, v) <= len(v)/4 {
+			return "; did you mean " + strconv.Quote(v) + "?"
+		}
+	}
+	return ""
 }
 
 // On tells whether a variant is on.

@@ -79,6 +79,9 @@ func (a *app) modelClient() (*model.Client, error) {
 	if s.model == "" {
 		return nil, usagef("no model is named: give --model, or set AISLE_MODEL")
 	}
+	if s.baseURL == model.DefaultBaseURL && os.Getenv(keyEnv) == "" {
+		return nil, usagef("%s is not set, and %s takes no request without a key; set it, or %s for an endpoint of your own", keyEnv, s.baseURL, baseURLEnv)
+	}
 	client, err := model.New(model.Options{BaseURL: s.baseURL, Key: os.Getenv(keyEnv), Model: s.model, Price: s.price, OnRetry: a.waits})
 	if err != nil {
 		return nil, usagef("%w", err)

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -50,14 +51,17 @@ func (a *app) runShop(ctx context.Context, o shopOptions) error {
 }
 
 func startShop(o shopOptions) (*shop.Server, error) {
-	opts := shop.Options{Seed: o.seed, Variants: o.variants}
+	opts := shop.Options{Seed: o.seed}
+	for _, v := range o.variants {
+		opts.Variants = append(opts.Variants, strings.TrimSpace(v))
+	}
 	if o.fixedIDs {
 		var n atomic.Int64
 		opts.NewID = func() string { return fmt.Sprintf("%d-%d", o.seed, n.Add(1)) }
 	}
 	s, err := shop.New(opts)
 	if err != nil {
-		return nil, &usageError{err: err, cmd: "aisle shop"}
+		return nil, usagef("%w", err)
 	}
 	srv, err := shop.Listen(o.addr, s)
 	if err != nil && o.addr != shop.DefaultAddr {

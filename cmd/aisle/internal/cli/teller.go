@@ -68,7 +68,7 @@ func effects(s trajectory.Step) []string {
 	}
 	for _, f := range s.Effect.Failed {
 		if s.Err == nil || s.Err.Kind != page.Blocked { // that was said already
-			out = append(out, "failed: "+f)
+			out = append(out, besides(f))
 		}
 	}
 	for _, c := range s.Effect.Console {
@@ -112,7 +112,7 @@ func (t *teller) end(h trajectory.Header, e trajectory.End, dir, report string) 
 	if t.quiet {
 		return t.app.json(summary{h.ID, dir, report, e.Outcome, e.Reason, e.Steps, e.Took.Milliseconds(), h.Seed, e.Usage.Calls, tokens, e.Usage.USD})
 	}
-	t.app.say("\n%s after %d steps in %s: %s", e.Outcome, e.Steps, e.Took.Round(100*time.Millisecond), e.Reason)
+	t.app.say("\n%s after %s in %s: %s", e.Outcome, steps(e.Steps), e.Took.Round(100*time.Millisecond), e.Reason)
 	if e.Usage.Calls > 0 {
 		t.app.say("model       %s", cost(h.Model, e.Usage, t.app.settings.price != nil))
 	}
@@ -128,4 +128,20 @@ func cost(model string, u trajectory.Usage, priced bool) string {
 		money = fmt.Sprintf("$%.4f", u.USD)
 	}
 	return fmt.Sprintf("%s, %d calls, %d tokens in, %d out, %s", model, u.Calls, u.Input, u.Output, money)
+}
+
+// besides words a request that did not come through, which need not have been
+// what the step was about.
+func besides(failed string) string {
+	if what, ok := strings.CutPrefix(failed, "blocked, "); ok {
+		return "kept out, " + what
+	}
+	return "a request failed: " + failed
+}
+
+func steps(n int) string {
+	if n == 1 {
+		return "1 step"
+	}
+	return fmt.Sprintf("%d steps", n)
 }

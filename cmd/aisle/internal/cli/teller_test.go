@@ -20,7 +20,7 @@ func TestEveryStepHasAnEffect(t *testing.T) {
 		"click":    {trajectory.Step{Action: page.Action{Type: page.Click, Name: "n"}}, []string{"the page stayed"}},
 		"end":      {trajectory.Step{Action: page.Action{Type: page.Terminate}}, []string{"the end"}},
 		"notices":  {trajectory.Step{Action: page.Action{Type: page.Click}, Effect: page.Effect{Notices: alert}}, []string{"alert: Only 2 left", "status: Added"}},
-		"failed":   {trajectory.Step{Action: page.Action{Type: page.Click}, Effect: page.Effect{Failed: []string{"/x"}}}, []string{"the page stayed", "failed: /x"}},
+		"failed":   {trajectory.Step{Action: page.Action{Type: page.Click}, Effect: page.Effect{Failed: []string{"/x"}}}, []string{"the page stayed", "a request failed: /x"}},
 		"away":     {trajectory.Step{Action: page.Action{Type: page.Click}, Effect: page.Effect{Navigated: true, URL: "http://x"}}, []string{"http://x"}},
 		"not done": {trajectory.Step{Action: page.Action{Type: page.TypeText}, Err: &trajectory.StepError{Message: "no"}}, []string{"not done: no"}},
 	} {
