@@ -80,34 +80,34 @@ func (w *walk) see(ctx context.Context, at *sites.Sight, tried error) error {
 	return nil
 }
 
-// popupsMax is how many pop-ups one action closes that lie over its element.
-const popupsMax = 3
+// popupsMax is how often one action tries to close what lies over its element:
+// what is still sliding in cannot be closed yet.
+const popupsMax = 5
 
 // do acts and looks at what comes of it. What lies over the element is closed
 // first, as a person would.
 func (w *walk) do(ctx context.Context, at *sites.Sight, a page.Action) error {
 	_, err := w.s.Perform(ctx, a, nil)
-	for i := 0; i < popupsMax && page.KindOf(err) == page.Covered && w.uncover(ctx); i++ {
+	for i := 0; i < popupsMax && page.KindOf(err) == page.Covered; i++ {
+		w.uncover(ctx)
 		_, err = w.s.Perform(ctx, a, nil)
 	}
 	return w.see(ctx, at, err)
 }
 
-// uncover tells whether it closed something that lies over the page.
-func (w *walk) uncover(ctx context.Context) bool {
+// uncover closes something that lies over the page, if it can.
+func (w *walk) uncover(ctx context.Context) {
 	look, err := w.s.Observe(ctx)
 	if err != nil {
-		return false
+		return
 	}
 	e, ok := sites.Closer(look.Observation)
 	if !ok {
-		return false
+		return
 	}
-	if _, err := w.s.Perform(ctx, page.Action{Type: page.Click, Name: e.Name}, nil); err != nil {
-		return false
+	if _, err := w.s.Perform(ctx, page.Action{Type: page.Click, Name: e.Name}, nil); err == nil {
+		w.survey.Closed = append(w.survey.Closed, e.Label)
 	}
-	w.survey.Closed = append(w.survey.Closed, e.Label)
-	return true
 }
 
 func (w *walk) click(ctx context.Context, at *sites.Sight, e page.Element) error {
