@@ -16,9 +16,6 @@ import (
 // one folder, while the example of `aisle shop` serves. Those that write a file
 // come first, for those that read it.
 func TestEveryExampleRuns(t *testing.T) {
-	if testing.Short() {
-		t.Skip("each example is a run of its own")
-	}
 	var lines []string
 	everyCommand(newApp().root(), func(c *cobra.Command) {
 		for line := range strings.SplitSeq(c.Example, "\n") {
